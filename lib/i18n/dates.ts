@@ -1,0 +1,17 @@
+/** Times as people read them, in the browser's own locale. */
+
+/** `10:42` for today, else `12 Mar, 10:42`. `at` is epoch ms or RFC 3339. */
+export function when(at: number | string, now = Date.now(), locale?: string): string {
+  const date = new Date(at);
+  const today = new Date(now).toDateString() === date.toDateString();
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  return date.toLocaleString(locale, today ? time : { day: 'numeric', month: 'short', ...time });
+}
+
+/** `3 h`, `12 min`, `40 s`: how long ago, coarse on purpose. */
+export function since(at: number, now = Date.now(), locale?: string): string {
+  const seconds = Math.max(0, Math.round((now - at) / 1000));
+  const [value, unit] =
+    seconds < 90 ? [seconds, 'second'] : seconds < 5400 ? [Math.round(seconds / 60), 'minute'] : seconds < 129_600 ? [Math.round(seconds / 3600), 'hour'] : [Math.round(seconds / 86_400), 'day'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: unit as string, unitDisplay: 'short' }).format(value as number);
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'wxt';
+import { manifest } from './lib/platform/manifest.ts';
+
+/** `BLUEPENCIL_TEST=1` makes the build that browsers are driven with: it differs in `host_permissions` alone. */
+const forTests = process.env.BLUEPENCIL_TEST === '1';
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  publicDir: 'lib/static',
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${forTests ? '-test' : ''}`,
+  manifest: ({ browser }) => manifest(browser, forTests),
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  zip: { name: 'bluepencil' },
+});
