@@ -8,7 +8,10 @@ export interface Sender {
   kind: 'content' | 'page';
   tabId: number | null;
   frameId: number | null;
+  /** The sending frame's own address. */
   url: string;
+  /** The tab's address, where we may know it. */
+  tabUrl: string | null;
 }
 
 export type Handlers = { [N in keyof Calls]: (data: Calls[N]['request'], from: Sender) => Promise<Calls[N]['reply']> | Calls[N]['reply'] };
@@ -67,11 +70,11 @@ const isCall = (message: unknown): message is { name: keyof Calls; data: unknown
   typeof message === 'object' && message !== null && Object.hasOwn(senders, (message as { name?: string }).name ?? '');
 
 /** A page of ours has our origin, framed or not; a content script has the site's. `sender.origin` is not in Firefox everywhere. */
-function senderOf(sender: { tab?: { id?: number }; frameId?: number; url?: string; origin?: string }): Sender {
+function senderOf(sender: { tab?: { id?: number; url?: string }; frameId?: number; url?: string; origin?: string }): Sender {
   const ours = new URL(browser.runtime.getURL('/' as never)).origin;
   const url = sender.url ?? '';
   const origin = sender.origin ?? (URL.canParse(url) ? new URL(url).origin : '');
   // Firefox gives "null" origins to moz-extension pages in some calls, and use_dynamic_url changes the host in Chromium: the scheme decides.
   const page = origin === ours || url.startsWith('moz-extension://') || url.startsWith('chrome-extension://');
-  return { kind: page ? 'page' : 'content', tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null, url };
+  return { kind: page ? 'page' : 'content', tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null, url, tabUrl: sender.tab?.url ?? null };
 }
