@@ -26,7 +26,7 @@ export interface FoundAnswer extends AnswerPlace {
   /** The elements that hold the answer's text; controls follow the box around them. */
   blocks: Element[];
   /** The element of the whole message (block, avatar, toolbar), for placing the controls. */
-  message: Element;
+  element: Element;
   text: string;
   /** Walks the blocks again as they are now. */
   read(): Reading;
