@@ -1,0 +1,76 @@
+/** Asks the running extension what it sees and what it holds, through a page of its own. */
+import type { Calls, ContentCalls } from '../../lib/messaging/protocol.ts';
+import type { InspectedAnswer, PageInspection } from '../../lib/model/inspection.ts';
+import type { Result } from '../../lib/model/result.ts';
+import type { Driven } from './launch.ts';
+
+/** What of the extension's API is used inside the page of the extension. */
+interface Api {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  tabs: {
+    query(query: object): Promise<{ id?: number; url?: string }[]>;
+    sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+  };
+  scripting: { executeScript(injection: object): Promise<{ frameId: number }[]> };
+}
+declare const chrome: Api;
+
+/** Sends a message as a page of ours does and returns the whole reply. */
+export function call<N extends keyof Calls>({ ours }: Driven, name: N, data: Calls[N]['request']): Promise<Result<Calls[N]['reply']>> {
+  return ours.evaluate((message) => chrome.runtime.sendMessage(message) as Promise<Result<Calls[N]['reply']>>, { name, data } as never);
+}
+
+/** As `call`, but a refusal is an error. */
+export async function demand<N extends keyof Calls>(driven: Driven, name: N, data: Calls[N]['request']): Promise<Calls[N]['reply']> {
+  const result = await call(driven, name, data);
+  if (!result?.ok) throw new Error(`${name}: ${JSON.stringify(result)}`);
+  return result.value;
+}
+
+/** What every frame of the page at `url` says to `page.inspect`; frames without our script are left out. */
+export async function inspect(driven: Driven, url: string): Promise<PageInspection[]> {
+  return inFrames(driven, url, 'page.inspect');
+}
+
+/** The answers of all frames, in order. */
+export async function answersOf(driven: Driven, url: string): Promise<InspectedAnswer[]> {
+  return (await inspect(driven, url)).flatMap(({ answers }) => answers);
+}
+
+async function inFrames<N extends keyof ContentCalls>({ ours }: Driven, url: string, name: N): Promise<ContentCalls[N]['reply'][]> {
+  return ours.evaluate(
+    async (at, message) => {
+      const tab = (await chrome.tabs.query({})).find((open) => open.url === at);
+      if (tab?.id === undefined) throw new Error(`No tab shows ${at}`);
+      const tabId = tab.id;
+      const frames = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => 0 });
+      const replies = await Promise.all(
+        frames.map(({ frameId }) => chrome.tabs.sendMessage(tabId, message, { frameId }).catch(() => null) as Promise<Result<never> | null>),
+      );
+      return replies.flatMap((reply) => (reply?.ok ? [reply.value] : []));
+    },
+    url,
+    { name, data: {} },
+  );
+}
+
+/** All records of one object store, read from disk as they are, without the extension's own code. */
+export function records<T>({ ours }: Driven, store: string): Promise<T[]> {
+  return ours.evaluate(
+    (name) =>
+      new Promise<T[]>((resolve, reject) => {
+        const opening = indexedDB.open('bluepencil');
+        opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const all = database.transaction(name).objectStore(name).getAll();
+          all.addEventListener('success', () => {
+            database.close();
+            resolve(all.result as T[]);
+          });
+          all.addEventListener('error', () => reject(new Error(String(all.error))));
+        });
+      }),
+    store,
+  );
+}
