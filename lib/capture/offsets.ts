@@ -1,0 +1,100 @@
+/** The way between offsets in the normalised text and the text nodes that show it. */
+import type { TextMap } from '../model/view.ts';
+
+/** A run of a text node that went into the text. Where both lengths are equal, each unit maps to its own. */
+export interface Run {
+  node: Text;
+  /** UTF-16 offsets in the node, end exclusive. */
+  from: number;
+  to: number;
+  /** UTF-16 offsets in the normalised text, end exclusive. */
+  start: number;
+  end: number;
+}
+
+/** A map over runs in text order; `blocks` bound what counts as inside. */
+export function textMap(runs: readonly Run[], blocks: readonly Element[]): TextMap {
+  return {
+    range(start, end) {
+      if (end <= start) return null;
+      const first = runs[firstIndex(runs, (run) => run.end > start)];
+      if (!first?.node.isConnected) return null;
+      const root = first.node.getRootNode();
+      let at = firstIndex(runs, (run) => run.start >= end) - 1;
+      // A range cannot cross a shadow boundary: it ends with the last run in the root where it begins.
+      while (at >= 0 && (!runs[at]!.node.isConnected || runs[at]!.node.getRootNode() !== root)) at--;
+      const last = runs[at];
+      if (!last || last.end <= start) return null;
+      const range = first.node.ownerDocument.createRange();
+      try {
+        range.setStart(first.node, inNode(first, Math.max(start, first.start)));
+        range.setEnd(last.node, inNode(last, Math.min(end, last.end)));
+      } catch {
+        return null; // The page shortened the node after the walk.
+      }
+      return range.collapsed ? null : range;
+    },
+    offset(node, offset) {
+      if (!blocks.some((block) => holds(block, node))) return null;
+      if (runs.length === 0) return null;
+      const at = firstIndex(runs, (run) => !endsBefore(run, node, offset));
+      const run = runs[at];
+      if (!run) return runs[runs.length - 1]!.end;
+      if (run.node !== node || offset <= run.from) return run.start;
+      return run.end - run.start === run.to - run.from ? run.start + offset - run.from : run.end;
+    },
+  };
+}
+
+const inNode = (run: Run, offset: number): number => {
+  if (run.end - run.start === run.to - run.from) return run.from + offset - run.start;
+  return offset >= run.end ? run.to : run.from;
+};
+
+/** The index of the first run for which `test` holds; runs for which it fails all come before. */
+function firstIndex(runs: readonly Run[], test: (run: Run) => boolean): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(runs[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Does the run lie wholly before the DOM point? */
+function endsBefore(run: Run, node: Node, offset: number): boolean {
+  if (run.node === node) return run.to <= offset;
+  // The child at the offset comes after the point; without one, everything inside the node is before it.
+  const next = node.nodeType === Node.TEXT_NODE ? null : (node.childNodes[offset] ?? null);
+  if (next) return order(run.node, next) < 0;
+  return order(run.node, node) < 0 || holds(node, run.node);
+}
+
+/** Composed `contains`: through shadow roots, and counting a node as inside itself. */
+export function holds(outer: Node, node: Node | null): boolean {
+  for (let at = node; at; at = hostOf(at)) if (outer.contains(at)) return true;
+  return false;
+}
+
+const hostOf = (node: Node): Node | null => {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+};
+
+/** −1 if `a` comes before `b`, 1 if after, 0 if one holds the other; nodes in shadow roots count as standing in their host. */
+export function order(a: Node, b: Node): number {
+  if (a === b) return 0;
+  const hosts: Node[] = [];
+  for (let at: Node | null = a; at; at = hostOf(at)) hosts.push(at);
+  for (let other: Node | null = b; other; other = hostOf(other)) {
+    const root = other.getRootNode();
+    const same = hosts.find((host) => host.getRootNode() === root);
+    if (!same) continue;
+    const relation = same.compareDocumentPosition(other);
+    if (relation & (Node.DOCUMENT_POSITION_CONTAINS | Node.DOCUMENT_POSITION_CONTAINED_BY)) return 0;
+    return relation & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : relation & Node.DOCUMENT_POSITION_PRECEDING ? 1 : 0;
+  }
+  return 0;
+}
