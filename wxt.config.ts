@@ -10,6 +10,12 @@ export default defineConfig({
   publicDir: 'lib/static',
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${forTests ? '-test' : ''}`,
   manifest: ({ browser }) => manifest(browser, forTests),
+  hooks: {
+    // WXT adds the content script's matches to the hosts; the manifest above already says all of them.
+    'build:manifestGenerated': (wxt, generated) => {
+      generated.host_permissions = manifest(wxt.config.browser, forTests).host_permissions;
+    },
+  },
   vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
   zip: { name: 'bluepencil' },
 });
