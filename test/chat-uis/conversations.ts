@@ -17,7 +17,8 @@ export const conversations = {
     },
     {
       prompt: 'Do I need a seat reservation?',
-      answer: 'Yes. Seat reservation is compulsory on every TGV, but it is already included in the ticket price, so there is nothing extra to buy.',
+      answer:
+        'Yes. Seat reservation is compulsory on every TGV, but it is already included in the ticket price, so there is nothing extra to buy.',
     },
     {
       prompt: 'And can I take a bicycle with me on that route?',
@@ -62,7 +63,8 @@ export const conversations = {
     },
     {
       prompt: 'My kitchen is at 19 degrees.',
-      answer: 'Then expect *eight to ten hours* of bulk fermentation with 20 percent starter. You can also put the bowl in the oven with only the lamp on.',
+      answer:
+        'Then expect *eight to ten hours* of bulk fermentation with 20 percent starter. You can also put the bowl in the oven with only the lamp on.',
     },
     {
       prompt: 'Give me a timetable for a bake on Sunday morning',
@@ -125,7 +127,9 @@ const letters = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/g
 
 /** The scripted answer to a prompt, whatever the page; a prompt that nobody wrote gets an answer that says so. */
 export function answerTo(prompt: string): string {
-  const known = Object.values(conversations).flat().find((exchange) => letters(exchange.prompt) === letters(prompt));
+  const known = Object.values(conversations)
+    .flat()
+    .find((exchange) => letters(exchange.prompt) === letters(prompt));
   return (
     known?.answer ??
     `This is a scripted model, so it only repeats what you asked: **${prompt.trim()}**\n\nThat is enough to try everything with: rate this answer, flag a passage of it, or correct it.`

@@ -27,7 +27,15 @@ export const uis: ChatUi[] = [
   { ...light, id: 'flowise', package: 'flowise-embed', framework: 'SolidJS web component', conversation: 'code', shadow: true },
   { ...light, id: 'quasar', package: 'quasar', framework: 'Vue', conversation: 'capitals' },
   { ...light, id: 'frame', package: '@assistant-ui/react-ui', framework: 'React in a frame', conversation: 'bread', framed: true },
-  { ...light, id: 'people', package: '@chatscope/chat-ui-kit-react', framework: 'React', conversation: 'colleagues', streams: false, people: true },
+  {
+    ...light,
+    id: 'people',
+    package: '@chatscope/chat-ui-kit-react',
+    framework: 'React',
+    conversation: 'colleagues',
+    streams: false,
+    people: true,
+  },
 ];
 
 /** What `/<id>/truth.json` says. `turns` is the script; `answers` and `prompts` hold the keys that a shown text may have. */

@@ -52,6 +52,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (url.pathname === '/api/chat') return chat(request, response);
   if (url.pathname.startsWith('/flowise-api/')) return flowise(url, request, response);
+  if (url.pathname === '/favicon.ico') return void response.writeHead(204).end();
   const truth = /^\/([\w-]+)\/truth\.json$/.exec(url.pathname);
   const ui = truth && uis.find(({ id }) => id === truth[1]);
   if (ui) return json(response, truthOf(ui));

@@ -38,7 +38,11 @@ interface Verdict {
 /** Starts it. With a token, every request must bring it. Port 0 takes a free one. */
 export async function serveEndpoint({ file, token, port = 0 }: { file: string; token?: string; port?: number }): Promise<Endpoint> {
   const log = await open(file, 'a');
-  const stored = async () => (await readFile(file, 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line) as ReviewEvent);
+  const stored = async () =>
+    (await readFile(file, 'utf8'))
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as ReviewEvent);
   let tail: Promise<Verdict[]> = Promise.resolve([]);
   const ids = new Set((await stored()).map(({ id }) => id));
 

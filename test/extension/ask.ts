@@ -45,7 +45,9 @@ async function inFrames<N extends keyof ContentCalls>({ ours }: Driven, url: str
       const tabId = tab.id;
       const frames = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => 0 });
       const replies = await Promise.all(
-        frames.map(({ frameId }) => chrome.tabs.sendMessage(tabId, message, { frameId }).catch(() => null) as Promise<Result<never> | null>),
+        frames.map(
+          ({ frameId }) => chrome.tabs.sendMessage(tabId, message, { frameId }).catch(() => null) as Promise<Result<never> | null>,
+        ),
       );
       return replies.flatMap((reply) => (reply?.ok ? [reply.value] : []));
     },

@@ -96,7 +96,11 @@ async function inRootByCdp<T>(frame: Frame, code: string): Promise<T | null> {
     if (!closed) return null;
     const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: closed.backendNodeId });
     if (!object.objectId) return null;
-    const { result } = await cdp.send('Runtime.callFunctionOn', { objectId: object.objectId, functionDeclaration: code, returnByValue: true });
+    const { result } = await cdp.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: code,
+      returnByValue: true,
+    });
     return result.value as T;
   } finally {
     await cdp.detach();
@@ -119,20 +123,35 @@ interface BidiNode {
   value?: { children?: BidiNode[]; mode?: string; shadowRoot?: BidiNode | null };
 }
 interface BidiBrowser {
-  connection: { send(method: string, params: object): Promise<{ result: { type: string; result?: BidiNode & { value?: unknown }; exceptionDetails?: { text: string } } }> };
+  connection: {
+    send(
+      method: string,
+      params: object,
+    ): Promise<{ result: { type: string; result?: BidiNode & { value?: unknown }; exceptionDetails?: { text: string } } }>;
+  };
 }
 
 async function inRootByBidi<T>(frame: Frame, code: string): Promise<T | null> {
   const { connection } = frame.page().browser() as unknown as BidiBrowser;
   const target = { context: (frame as unknown as { _id: string })._id };
   const serializationOptions = { maxDomDepth: 1, includeShadowTree: 'all' };
-  const html = await connection.send('script.evaluate', { expression: 'document.documentElement', target, awaitPromise: false, serializationOptions });
+  const html = await connection.send('script.evaluate', {
+    expression: 'document.documentElement',
+    target,
+    awaitPromise: false,
+    serializationOptions,
+  });
   const closed = html.result.result?.value?.children?.map(({ value }) => value?.shadowRoot).find((root) => root?.value?.mode === 'closed');
   if (!closed?.sharedId) return null;
   const functionDeclaration = `function () { return JSON.stringify((${code}).call(this)) }`;
-  const called = await connection.send('script.callFunction', { functionDeclaration, this: { sharedId: closed.sharedId }, target, awaitPromise: false });
+  const called = await connection.send('script.callFunction', {
+    functionDeclaration,
+    this: { sharedId: closed.sharedId },
+    target,
+    awaitPromise: false,
+  });
   if (called.result.type !== 'success') throw new Error(called.result.exceptionDetails?.text);
-  return JSON.parse(String(called.result.result?.value)) as T;
+  return JSON.parse(called.result.result?.value as string) as T;
 }
 
 /** The top frame of a page, or its first child frame that shows a web page. */

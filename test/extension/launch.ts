@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { launch as start, type Browser, type Page } from 'puppeteer-core';
 import { browserPath, type Kind } from '../setup/browsers.ts';
 import { until } from '../setup/until.ts';
 
@@ -91,7 +91,7 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<D
 }
 
 function startChromium(profile: string, { headed = false }: LaunchOptions): Promise<Browser> {
-  return puppeteer.launch({
+  return start({
     executablePath: browserPath('chromium'),
     headless: !headed,
     pipe: true,
@@ -116,7 +116,7 @@ function startChromium(profile: string, { headed = false }: LaunchOptions): Prom
 }
 
 function startFirefox(profile: string, { headed = false }: LaunchOptions): Promise<Browser> {
-  return puppeteer.launch({
+  return start({
     browser: 'firefox',
     executablePath: browserPath('firefox'),
     headless: !headed,

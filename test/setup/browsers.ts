@@ -52,7 +52,9 @@ export function browserPath(kind: Kind): string {
     const installed = find(kind);
     if (installed) return installed;
   }
-  throw new Error(`${name} ${oldest} or newer was not found. Install it, or put the path of one into the environment variable ${variable}.`);
+  throw new Error(
+    `${name} ${oldest} or newer was not found. Install it, or put the path of one into the environment variable ${variable}.`,
+  );
 }
 
 function find(kind: Kind): string | null {
@@ -88,7 +90,10 @@ function install(kind: Kind): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
   for (const name of packages) {
-    const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { stdio: ['ignore', 'ignore', 'inherit'], env });
+    const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env,
+    });
     if (status === 0) return;
   }
 }

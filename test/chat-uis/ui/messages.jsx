@@ -18,7 +18,12 @@ export function Messages({ start, me, other, typing }) {
           {messages.map(({ id, role, text }) => (
             <Message
               key={id}
-              model={{ message: text, direction: role === 'user' ? 'outgoing' : 'incoming', position: 'single', sender: role === 'user' ? me : other }}
+              model={{
+                message: text,
+                direction: role === 'user' ? 'outgoing' : 'incoming',
+                position: 'single',
+                sender: role === 'user' ? me : other,
+              }}
             />
           ))}
         </MessageList>

@@ -7,6 +7,8 @@ import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { askByItself, history, replies } from '../chat.js';
 
+document.documentElement.classList.toggle('dark', new URLSearchParams(location.search).has('dark'));
+
 const Text = makeMarkdownText();
 const model = {
   async *run({ messages }) {
@@ -19,8 +21,10 @@ const model = {
 };
 
 function App() {
-  const runtime = useLocalRuntime(model, { initialMessages: history.map(({ role, text }) => ({ role, content: [{ type: 'text', text }] })) });
-  useEffect(() => askByItself((prompt) => runtime.thread.append(prompt)), []);
+  const runtime = useLocalRuntime(model, {
+    initialMessages: history.map(({ role, text }) => ({ role, content: [{ type: 'text', text }] })),
+  });
+  useEffect(() => askByItself((prompt) => runtime.thread.append(prompt)), [runtime]);
   return (
     <AssistantRuntimeProvider runtime={runtime}>
       <Thread assistantMessage={{ components: { Text } }} />

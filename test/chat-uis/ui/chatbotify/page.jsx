@@ -30,13 +30,17 @@ const when = (ready) =>
     look();
   });
 
+// As typing does: the framework listens to the element's own setter and to the event.
+function setValue(element, value) {
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(element, value);
+  element.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 async function type(prompt) {
   const field = () => document.querySelector('textarea:not([disabled])');
   await when(field);
-  const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
   await when(() => {
-    set.call(field(), prompt);
-    field().dispatchEvent(new Event('input', { bubbles: true }));
+    setValue(field(), prompt);
     document.querySelector('.rcb-send-button').dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
     return [...document.querySelectorAll('.rcb-user-message')].some((sent) => sent.textContent === prompt);
   });

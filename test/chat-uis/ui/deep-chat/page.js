@@ -7,7 +7,7 @@ chat.connect = {
   stream: true,
   handler: async (body, signals) => {
     signals.onOpen();
-    for await (const text of replies(body.messages.at(-1).text)) signals.onResponse({ text });
+    for await (const text of replies(body.messages.at(-1).text)) await signals.onResponse({ text });
     signals.onClose();
   },
 };

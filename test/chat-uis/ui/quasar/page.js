@@ -14,7 +14,14 @@ const App = {
     askByItself(chat.send);
     const bubble = ({ id, role, text }) => {
       const sent = role === 'user';
-      return h(QChatMessage, { key: id, name: sent ? 'me' : 'Geo', sent, text: [text], stamp: '7 minutes ago', avatar: avatar(sent ? 'teal' : 'orange') });
+      return h(QChatMessage, {
+        key: id,
+        name: sent ? 'me' : 'Geo',
+        sent,
+        text: [text],
+        stamp: '7 minutes ago',
+        avatar: avatar(sent ? 'teal' : 'orange'),
+      });
     };
     const send = () => {
       void chat.send(draft.value);
