@@ -25,7 +25,7 @@ export default defineBackground(() => {
   });
   const sync = createSync({
     store,
-    fetch: (input, init) => globalThis.fetch(input, init),
+    fetch: globalThis.fetch.bind(globalThis),
     connectors,
     now: Date.now,
     random: Math.random,
