@@ -10,7 +10,7 @@ import type { Reading, Sound, Writing } from './open.ts';
 /** Share of the text that makes two captures the same answer (design §4). */
 const sameEnough = 0.9;
 
-/** Finds the answer under its id or an alias. `unreadable`: it is there and cannot be read. */
+/** Finds the answer under its id or an alias; null: unknown, or it cannot be read. */
 export async function findAnswer(tx: Reading, sound: Sound, id: string): Promise<Answer | null> {
   const answers = tx.objectStore('answers');
   const record = (await answers.get(id)) ?? (await answers.index('byAlias').get(id));
@@ -26,8 +26,11 @@ export async function placeAnswer(tx: Writing, sound: Sound, id: string, given: 
   if (known) return known;
   if (!given) throw new Refusal('answer-missing');
   const fresh = answerSchema.parse(given);
-  const twin = await findTwin(tx, sound, fresh);
-  const answer = twin ? { ...twin, aliases: [...twin.aliases, id] } : { ...fresh, id };
+  const twin = (fresh.id === id ? null : await findAnswer(tx, sound, fresh.id)) ?? (await findTwin(tx, sound, fresh));
+  const placed = twin ?? fresh;
+  const aliases = new Set([...placed.aliases, fresh.id, id]);
+  aliases.delete(placed.id);
+  const answer = { ...placed, aliases: [...aliases] };
   await tx.objectStore('answers').put({ ...answer, promptHash: promptHash(answer) });
   return answer;
 }

@@ -68,7 +68,7 @@ function cell(value: string): string {
 /** The cells of one record that fills the whole text; null: it is not one. */
 function parseLine(data: string): string[] | null {
   const cells: string[] = [];
-  const piece = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+  const piece = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n)/y;
   for (;;) {
     const match = piece.exec(data);
     if (!match) return null;
