@@ -1,0 +1,105 @@
+/** From names to speakers: which names on this page tell messages apart. */
+import { order } from '../capture/offsets.ts';
+import { between } from './gaps.ts';
+import type { Scan, Stem } from './scan.ts';
+import { isUnseen, shownLength } from './shown.ts';
+
+/** Two kinds of messages that some name or growth tells apart. */
+export interface Candidate {
+  by: 'pair' | 'one-sided' | 'grown';
+  users: Element[];
+  answers: Element[];
+  /** How surely the names say it: 3 an AI's word, 2 a role, 1 a direction, 0 nothing. */
+  strength: { user: number; assistant: number };
+  /** The name stands in a `data-*` value or in an element's name, not in a class. */
+  stable: boolean;
+  words: string[];
+}
+
+/** Messages looked at to compare names by; the newest are always mounted. */
+const sample = 12;
+const several = 6;
+
+/** The name that tells the most text apart the most surely, or null. `grew` says which elements have streamed. */
+export function bestCandidate(scan: Scan, grew: (element: Element) => boolean): Candidate | null {
+  const stems = [...scan.stems.values()];
+  const options = [...stems.flatMap(paired), ...crossed(stems), ...stems.flatMap(oneSided)];
+  const most = Math.max(1, ...options.map(({ text }) => text));
+  let best: { value: number; candidate: Candidate } | null = null;
+  for (const { candidate, alternation, text } of options) {
+    const { user, assistant } = candidate.strength;
+    const value =
+      (user + assistant) * 1.5 + alternation * 3 + (text / most) * 8 + (candidate.by === 'pair' ? 2 : 0) + (candidate.stable ? 1 : 0) +
+      (candidate.answers.slice(-3).some(grew) ? 4 : 0) - (candidate.users.slice(-3).some(grew) ? 4 : 0);
+    if (!best || value > best.value) best = { value, candidate };
+  }
+  return best?.candidate ?? null;
+}
+
+interface Option {
+  candidate: Candidate;
+  /** Share of neighbours that differ, 0 to 1. */
+  alternation: number;
+  /** Units of text in the sample. */
+  text: number;
+}
+
+function paired(stem: Stem): Option[] {
+  if (stem.user.length === 0 || stem.assistant.length === 0) return [];
+  return option('pair', stem.user, stem.assistant, stem.strength, stem.attribute !== 'class' && stem.attribute !== 'layout', [...stem.words]);
+}
+
+/** One name for prompts and quite another for answers. */
+function crossed(stems: Stem[]): Option[] {
+  const side = (role: 'user' | 'assistant') =>
+    stems
+      .filter((stem) => stem[role].length > 0 && stem[role === 'user' ? 'assistant' : 'user'].length === 0 && stem.strength[role] >= 2)
+      .map((stem) => ({ stem, text: textOf(seen(stem[role]).slice(-sample)) }))
+      .filter(({ text }) => text > 0)
+      // Of names for nearly the same text, the outer one.
+      .sort((a, b) => Math.round(Math.log2(b.text)) - Math.round(Math.log2(a.text)) || a.stem[role].length - b.stem[role].length)
+      .slice(0, several);
+  const users = side('user');
+  const answers = side('assistant');
+  return users.flatMap(({ stem: user }) =>
+    answers.flatMap(({ stem: answer }) =>
+      option('pair', user.user, answer.assistant, { user: user.strength.user, assistant: answer.strength.assistant }, user.attribute !== 'class' && answer.attribute !== 'class', [...user.words, ...answer.words], 0.5),
+    ),
+  );
+}
+
+/** Only one side is named: the other is what stands between. */
+function oneSided(stem: Stem): Option[] {
+  const role = stem.user.length > 0 && stem.assistant.length === 0 ? 'user' : stem.assistant.length > 0 && stem.user.length === 0 ? 'assistant' : null;
+  if (!role || stem.strength[role] < 2) return [];
+  const known = seen(stem[role]);
+  if (known.length === 0 || known.length > 400) return [];
+  const others = between(known, role);
+  if (others.length === 0 && role === 'user') return [];
+  const strength = { user: role === 'user' ? stem.strength.user : 0, assistant: role === 'assistant' ? stem.strength.assistant : 0 };
+  const [users, answers] = role === 'user' ? [known, others] : [others, known];
+  return option('one-sided', users, answers, strength, stem.attribute === 'data' || stem.attribute === 'tag', [...stem.words], 0.5);
+}
+
+function option(by: Candidate['by'], users: Element[], answers: Element[], strength: Candidate['strength'], stable: boolean, words: string[], least = 0.3): Option[] {
+  const someUsers = seen(users.slice(-sample));
+  const someAnswers = seen(answers.slice(-sample));
+  if (someAnswers.length === 0 || (by === 'pair' && someUsers.length === 0)) return [];
+  for (const answer of someAnswers) if (someUsers.some((user) => answer.contains(user) || user.contains(answer))) return [];
+  const merged = inOrder(someUsers, someAnswers);
+  const changes = merged.filter(({ role }, at) => at > 0 && role !== merged[at - 1]!.role).length;
+  const alternation = merged.length > 1 ? changes / (merged.length - 1) : 0;
+  if (someUsers.length > 0 && alternation < least) return [];
+  const text = textOf(someUsers) + textOf(someAnswers);
+  return [{ candidate: { by, users, answers, strength, stable, words }, alternation, text }];
+}
+
+/** Both kinds in document order. */
+export function inOrder(users: readonly Element[], answers: readonly Element[]): { role: 'user' | 'assistant'; element: Element }[] {
+  return [...users.map((element) => ({ role: 'user' as const, element })), ...answers.map((element) => ({ role: 'assistant' as const, element }))].sort((a, b) =>
+    order(a.element, b.element),
+  );
+}
+
+const seen = (elements: Element[]): Element[] => elements.filter((element) => !isUnseen(element) && shownLength(element) > 0);
+const textOf = (elements: Element[]): number => elements.reduce((sum, element) => sum + shownLength(element), 0);

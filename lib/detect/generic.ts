@@ -1,0 +1,58 @@
+/** Chat detection without an adapter. */
+import { beside, blocksOf } from './body.ts';
+import { bestCandidate, inOrder, type Candidate } from './candidates.ts';
+import type { Growth } from './growth.ts';
+import { grownCandidate } from './grown.ts';
+import { scan, type Scan } from './scan.ts';
+import { isUnseen, shownLength } from './shown.ts';
+import { judge, surely } from './surface.ts';
+import type { Speech, Thread } from './thread.ts';
+
+/** The conversation with an AI on a page, or what comes closest to one (with a score below the threshold), or null. */
+export function generic(document: Document, growth: Growth): Thread | null {
+  const seen = scan(document);
+  const options = [bestCandidate(seen, growth.grew), grownCandidate(growth, seen)].filter((one): one is Candidate => one !== null);
+  let best: Thread | null = null;
+  for (const candidate of options) {
+    const grown = candidate.by === 'grown' || candidate.answers.some(growth.grew);
+    const { score, ai, reasons } = judge(document, seen, candidate, grown);
+    if (best && best.score >= score) continue;
+    best = { site: 'generic', kind: 'generic', by: candidate.by, provider: null, score: ai ? score : Math.min(score, surely - 1), reasons, speeches: [] };
+    best.speeches = speeches(candidate, seen);
+  }
+  return best;
+}
+
+/** Does the score say that this is an AI's conversation? */
+export const isSure = (thread: Thread): boolean => thread.score >= surely;
+
+function speeches(candidate: Candidate, seen: Scan): Speech[] {
+  const plain = seen.roots.length === 1;
+  return inOrder(candidate.users, candidate.answers)
+    .filter(({ element }) => !isUnseen(element) && (plain ? (element.textContent ?? '').trim() !== '' : shownLength(element) > 0))
+    .map(({ role, element }) => ({
+      role,
+      message: element,
+      blocks: () => blocksOf(element),
+      leaveOut: beside,
+      messageId: idOf(element),
+      model: null,
+      mark: () => markOf(element),
+    }));
+}
+
+/** A message id that the page gives: stable names only, no counters. */
+function idOf(message: Element): string | null {
+  for (const element of [message, message.parentElement, message.firstElementChild]) {
+    const id = element?.getAttribute('data-message-id') ?? element?.getAttribute('data-msg-id') ?? element?.getAttribute('data-messageid');
+    if (id) return id;
+  }
+  return null;
+}
+
+function markOf(message: Element): ReturnType<Speech['mark']> {
+  const growing = '[aria-busy=true],[data-is-streaming=true],[data-streaming=true],[data-status=running],[data-state=streaming]';
+  if (message.matches(growing) || message.querySelector(growing)) return 'streaming';
+  const done = '[data-is-streaming=false],[data-streaming=false],[data-status=complete]';
+  return message.matches(done) || message.querySelector(done) ? 'finished' : null;
+}

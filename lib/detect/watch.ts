@@ -1,0 +1,208 @@
+/**
+ * The one watcher of a frame. Adapters first, then the generic detector. A page without a conversation costs one pass and
+ * one observer of added nodes; a streaming answer costs a look up the tree for each batch of changes, and its text is
+ * read when somebody asks.
+ */
+import type { SiteAdapter } from '../model/site.ts';
+import type { PageView, Watcher } from '../model/view.ts';
+import { adapted } from './adapted.ts';
+import { Tracked } from './answers.ts';
+import { generic, isSure } from './generic.ts';
+import { Growth } from './growth.ts';
+import { openRoots } from './scan.ts';
+import { parentOf } from './shown.ts';
+import type { Thread } from './thread.ts';
+import { emptyView, identity, viewOf } from './view.ts';
+
+/** What a watcher needs. `now` is in ms and only compared with itself; timers are the global ones. */
+export interface WatchOptions {
+  window: Window;
+  /** Those that may match here; may be empty. */
+  adapters: readonly SiteAdapter[];
+  /** The view has changed. While an answer streams, at most twice a second. */
+  onChange(view: PageView): void;
+  /** Ends everything. */
+  signal: AbortSignal;
+  now?: () => number;
+}
+
+/** Looks after the page has changed (ms): soon, and never more than a twentieth of the time. */
+const soon = 250;
+const share = 20;
+/** Looks without a change: a shadow root attached to an element that is there gives no mutation record. */
+const unasked = [500, 1500, 4000, 9000];
+/** So long (ms) after nodes were added, changes of text are watched as well: a stream may have begun. */
+const armed = 20_000;
+/** Elements between a change and the message around it. */
+const levels = 40;
+/** Changes looked at in one batch; more than that is no stream. */
+const batch = 400;
+
+/** Watches a frame until the signal ends it. */
+export function watch({ window, adapters, onChange, signal, now = () => performance.now() }: WatchOptions): Watcher {
+  const { document } = window;
+  const growth = new Growth();
+  const known = new WeakMap<Element, Tracked>();
+  const finals = new Set<string>();
+  const observer = new MutationObserver(changed);
+  let observed = new WeakSet<Node>();
+  let deep = false;
+  let deepUntil = 0;
+  let thread: Thread | null = null;
+  let tracked: Tracked[] = [];
+  let current: PageView = emptyView;
+  let told = '';
+  let lookTimer: ReturnType<typeof setTimeout> | undefined;
+  let settleTimer: ReturnType<typeof setTimeout> | undefined;
+  let lookCost = 0;
+  let lookedAt = -Infinity;
+  const later = unasked.map((wait) => setTimeout(look, wait));
+
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    for (const timer of [...later, lookTimer, settleTimer]) clearTimeout(timer);
+  });
+  for (const type of ['submit', 'keydown', 'click'] as const) {
+    // A person writes or asks: what follows may stream, and what they used may have grown a shadow root.
+    window.addEventListener(type, () => plan(1000), { signal, capture: true, passive: true });
+  }
+  look();
+  return {
+    view: () => current,
+    refresh: look,
+  };
+
+  /** Observes all open roots; text changes too while a conversation is there or may be beginning. */
+  function observe(): void {
+    const wanted = thread !== null || now() < deepUntil;
+    if (wanted !== deep) {
+      observer.disconnect();
+      observed = new WeakSet();
+      deep = wanted;
+    }
+    for (const root of openRoots(document)) {
+      if (observed.has(root)) continue;
+      observed.add(root);
+      observer.observe(root, { childList: true, subtree: true, ...(deep ? { characterData: true, characterDataOldValue: true } : {}) });
+    }
+  }
+
+  function changed(records: MutationRecord[]): void {
+    const at = now();
+    const sure = thread !== null && tracked.length > 0 && (thread.kind === 'adapter' || isSure(thread));
+    if (!sure && records.length <= batch && growth.feed(records, at)) plan(0);
+    let outside = false;
+    let inside = false;
+    let last: Node | null = null;
+    for (const record of records) {
+      if (record.target === last) continue;
+      last = record.target;
+      const message = messageAround(record.target);
+      if (message) {
+        message.touch(record.target, at);
+        inside = true;
+      } else if (record.type === 'childList') outside ||= hasElement(record.addedNodes) || hasElement(record.removedNodes);
+    }
+    if (inside) settleSoon(0);
+    if (!outside) return;
+    if (!deep && at >= deepUntil) {
+      deepUntil = at + armed;
+      observe();
+    }
+    plan(soon);
+  }
+
+  function messageAround(node: Node): Tracked | null {
+    let at: Element | null = node.nodeType === 1 ? (node as Element) : parentOf(node);
+    for (let up = 0; at && up < levels; up++, at = parentOf(at)) {
+      const found = known.get(at);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** A look after `wait`, later where looks are dear. */
+  function plan(wait: number): void {
+    if (lookTimer !== undefined) return;
+    const rest = Math.max(wait, lookedAt + lookCost * share - now());
+    lookTimer = setTimeout(look, rest);
+  }
+
+  /** Finds the conversation again. */
+  function look(): void {
+    clearTimeout(lookTimer);
+    lookTimer = undefined;
+    if (signal.aborted) return;
+    const begun = now();
+    thread = find();
+    const next = (thread?.speeches ?? []).map((speech) => {
+      const before = known.get(speech.message);
+      if (before) {
+        before.speech = speech;
+        return before;
+      }
+      const fresh = new Tracked(speech, begun);
+      known.set(speech.message, fresh);
+      return fresh;
+    });
+    // What is no message any more must not catch changes around it.
+    for (const old of tracked) if (!next.includes(old)) known.delete(old.speech.message);
+    tracked = next;
+    observe();
+    lookedAt = now();
+    lookCost = lookedAt - begun;
+    settle();
+  }
+
+  function find(): Thread | null {
+    const byAdapter = adapted(document, adapters);
+    if (byAdapter?.speeches.some(({ role }) => role === 'assistant')) return byAdapter;
+    const byShape = generic(document, growth);
+    if (byShape && isSure(byShape)) {
+      const missed = adapters.map(({ id }) => `the adapter for ${id} found nothing here`);
+      return { ...byShape, reasons: [...missed, ...byShape.reasons] };
+    }
+    if (byAdapter) return byAdapter;
+    return byShape ? { ...byShape, speeches: [] } : null;
+  }
+
+  function settleSoon(wait: number): void {
+    if (settleTimer !== undefined) return;
+    settleTimer = setTimeout(settle, Math.max(wait, 500));
+  }
+
+  /** Brings the states up to now, tells what changed, and sets the clock for the next. */
+  function settle(): void {
+    clearTimeout(settleTimer);
+    settleTimer = undefined;
+    if (signal.aborted) return;
+    const at = now();
+    let again = Infinity;
+    tracked.forEach((one, index) => {
+      if (one.speech.role !== 'assistant') return;
+      // A finished answer that is mounted again is finished; only fresh messages are worth the hash.
+      if (one.fresh && finals.size > 0 && one.speech.mark() !== 'streaming' && finals.has(identity(document.location.origin, tracked, index))) one.finish();
+      const settled = one.settle(at);
+      if (settled.again !== null) again = Math.min(again, settled.again);
+    });
+    tell();
+    if (again < Infinity) settleTimer = setTimeout(settle, Math.max(16, again));
+  }
+
+  function tell(): void {
+    const view = thread && tracked.length > 0 ? viewOf(document, thread, tracked, adapters) : { ...emptyView, score: thread?.score ?? 0, reasons: thread?.reasons ?? [] };
+    const states = tracked.map(({ serial, state, changed: at, speech }) => [serial, speech.messageId, state === 'final' ? 0 : at]);
+    const key = JSON.stringify([view.surface, view.site, view.score, document.location.href, states]);
+    current = view;
+    if (key !== told) {
+      told = key;
+      onChange(view);
+    }
+    for (const { state, knownId } of tracked) if (state === 'final' && knownId) finals.add(knownId);
+  }
+}
+
+const hasElement = (nodes: NodeList): boolean => {
+  for (const node of nodes) if (node.nodeType === 1 && !/^(STYLE|SCRIPT|LINK|META)$/.test((node as Element).tagName)) return true;
+  return false;
+};
