@@ -1,3 +1,4 @@
+import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'wxt';
 import { manifest } from './lib/platform/manifest.ts';
 
@@ -16,6 +17,10 @@ export default defineConfig({
       generated.host_permissions = manifest(wxt.config.browser, forTests).host_permissions;
     },
   },
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    // A library's browser build may use `document`; Chrome's service worker has none and would not start.
+    resolve: { conditions: ['worker', ...defaultClientConditions] },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
   zip: { name: 'bluepencil' },
 });
