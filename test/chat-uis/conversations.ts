@@ -125,8 +125,13 @@ export const conversations = {
 
 const letters = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-/** The scripted answer to a prompt, whatever the page; a prompt that nobody wrote gets an answer that says so. */
+/**
+ * The scripted answer to a prompt, whatever the page. "Write 2000 kilobytes" gives that much; a prompt that nobody wrote
+ * gets an answer that says so.
+ */
 export function answerTo(prompt: string): string {
+  const long = /^Write (\d+) kilobytes$/.exec(prompt.trim())?.[1];
+  if (long) return lines(Number(long) * 1000);
   const known = Object.values(conversations)
     .flat()
     .find((exchange) => letters(exchange.prompt) === letters(prompt));
@@ -134,4 +139,11 @@ export function answerTo(prompt: string): string {
     known?.answer ??
     `This is a scripted model, so it only repeats what you asked: **${prompt.trim()}**\n\nThat is enough to try everything with: rate this answer, flag a passage of it, or correct it.`
   );
+}
+
+/** Numbered lines, so that a missing one shows; `size` in characters. */
+function lines(size: number): string {
+  let text = '';
+  for (let n = 1; text.length < size; n++) text += `Line ${n} says that every review is kept, whatever happens to the browser or to the endpoint. `;
+  return text.slice(0, size).trimEnd();
 }

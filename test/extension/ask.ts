@@ -76,3 +76,29 @@ export function records<T>({ ours }: Driven, store: string): Promise<T[]> {
     store,
   );
 }
+
+/** Overwrites one record on disk with something else, as a fault of the disk or of an older version would. */
+export function spoil({ ours }: Driven, store: string, id: string, record: unknown): Promise<void> {
+  return ours.evaluate(
+    (name, key, value) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('bluepencil');
+        opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const writing = database.transaction(name, 'readwrite');
+          const target = writing.objectStore(name);
+          if (target.keyPath === null) target.put(value, key);
+          else target.put(value);
+          writing.addEventListener('complete', () => {
+            database.close();
+            resolve();
+          });
+          writing.addEventListener('abort', () => reject(new Error(String(writing.error))));
+        });
+      }),
+    store,
+    id,
+    record,
+  );
+}

@@ -1,0 +1,79 @@
+/** Everything that a reviewer has on the desk: a browser with the extension, chat pages, and an endpoint that takes reviews. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import type { InspectedAnswer } from '../../lib/model/inspection.ts';
+import { uis, type ChatUi } from '../chat-uis/uis.ts';
+import { serveChat, type Served } from '../demo/server.ts';
+import { serveEndpoint, type Endpoint } from '../endpoint/endpoint.ts';
+import { until } from '../setup/until.ts';
+import { answersOf, demand } from './ask.ts';
+import { launch, type Driven, type Kind, type LaunchOptions } from './launch.ts';
+
+export interface Desk extends AsyncDisposable {
+  driven: Driven;
+  chat: Served;
+  endpoint: Endpoint;
+  /** Removed at the end: for profiles, downloads and what the endpoint stores. */
+  folder: string;
+}
+
+/** A page of one chat UI. `frame` is where its conversation stands. */
+export interface ChatPage {
+  ui: ChatUi;
+  page: Page;
+  frame: Frame;
+  url: string;
+  answers(): Promise<InspectedAnswer[]>;
+}
+
+export const token = 'a-token-for-tests';
+
+/** Starts all three; review is on for the chat pages, and reviews go to the endpoint, whose first payload was let go. */
+export async function setUp(kind: Kind, options: LaunchOptions = {}): Promise<Desk> {
+  const folder = await mkdtemp(join(tmpdir(), 'bluepencil-desk-'));
+  const [chat, endpoint] = await Promise.all([serveChat(), serveEndpoint({ file: join(folder, 'endpoint.jsonl'), token })]);
+  const driven = await launch(kind, { profile: join(folder, 'profile'), ...options });
+  await demand(driven, 'site.enable', { origin: chat.origin });
+  await demand(driven, 'sync.configure', { url: endpoint.url, token });
+  await demand(driven, 'sync.approve', {});
+  return {
+    driven,
+    chat,
+    endpoint,
+    folder,
+    async [Symbol.asyncDispose]() {
+      await driven.close();
+      await Promise.all([chat.close(), endpoint.close()]);
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Opens a chat page. `query` as the pages take it: `delay=0&stream=3000`, `csp`, `dark`. */
+export async function openChat({ driven, chat }: Pick<Desk, 'driven' | 'chat'>, id: string, query = ''): Promise<ChatPage> {
+  const ui = uis.find((candidate) => candidate.id === id);
+  if (!ui) throw new Error(`There is no chat page ${id}`);
+  const url = `${chat.origin}/${id}/${query && `?${query}`}`;
+  const page = await driven.open(url);
+  const frame = ui.framed ? await until('the frame is there', () => page.mainFrame().childFrames()[0]) : page.mainFrame();
+  return { ui, page, frame, url, answers: () => answersOf(driven, url) };
+}
+
+/** Waits until that many answers are final and their controls stand beside them. */
+export function allFinal(chat: ChatPage, count: number): Promise<InspectedAnswer[]> {
+  return until(`${count} answers of ${chat.ui.id} are final`, async () => {
+    const answers = await chat.answers();
+    return answers.length >= count && answers.every(({ state }) => state === 'final') && answers;
+  });
+}
+
+/** Sends what waits, as "Sync now" does, until nothing waits any more. The undo time of a fresh review passes first. */
+export function drained({ driven }: Pick<Desk, 'driven'>): Promise<true> {
+  return until(
+    'nothing waits any more',
+    async () => (await demand(driven, 'sync.now', {})).status.waiting === 0 || null,
+    60_000,
+  ) as Promise<true>;
+}

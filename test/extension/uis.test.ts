@@ -1,0 +1,71 @@
+/** The main job in real chat UIs: exactly the answers are found, rated with one click, kept, sent once, and exported whole. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../lib/model/answer.ts';
+import type { Review } from '../../lib/model/review.ts';
+import { key } from '../chat-uis/shown.ts';
+import { truthOf, uis } from '../chat-uis/uis.ts';
+import { until } from '../setup/until.ts';
+import { records } from './ask.ts';
+import { press, shownText } from './controls.ts';
+import { allFinal, drained, openChat, setUp, type Desk } from './desk.ts';
+import { exported } from './exported.ts';
+
+let desk: Desk;
+beforeAll(async () => void (desk = await setUp('chromium')));
+afterAll(() => desk?.[Symbol.asyncDispose]());
+
+const assistants = uis.filter(({ people }) => !people);
+const rated: { id: string; text: string }[] = [];
+
+describe.each(assistants)('$id ($package, $framework)', (ui) => {
+  const truth = truthOf(ui);
+  const which = (text: string) => truth.answers.findIndex(({ keys }) => keys.includes(key(text)));
+  const greeting = (text: string) => ui.greetings.some((words) => key(words) === key(text));
+
+  test('lists exactly the answers, each final only when it is complete, and keeps a thumb on the last one', async () => {
+    const chat = await openChat(desk, ui.id, 'delay=300&stream=3000');
+    let grew = false;
+    const final = await until(`all answers of ${ui.id} are final`, async () => {
+      const answers = (await chat.answers()).filter(({ text }) => !greeting(text));
+      for (const { state, text } of answers) {
+        expect(truth.prompts.some(({ keys }) => keys.includes(key(text))), `a prompt is taken for an answer: ${text}`).toBe(false);
+        if (state === 'final') expect(which(text), `final, but no whole answer: ${text}`).toBeGreaterThanOrEqual(0);
+        grew ||= state === 'streaming' && truth.answers.some(({ keys }) => keys.some((whole) => whole.startsWith(key(text)) && whole !== key(text)));
+      }
+      return answers.length === truth.answers.length && answers.every(({ state }) => state === 'final') && answers;
+    });
+    expect(final.map(({ text }) => which(text))).toEqual(truth.answers.map((_, at) => at));
+    expect(final.map(({ prompt }) => key(prompt ?? ''))).toEqual(truth.prompts.map(({ text }) => key(text)));
+    expect(grew, 'the last answer was seen while it grew').toBe(true);
+
+    const last = final.at(-1)!;
+    const { controls } = await until('the last answer has its controls', async () => (await chat.answers()).find(({ id, controls }) => id === last.id && controls));
+    await press(desk.driven.kind, chat.frame, thumbUp, controls!);
+    await until('"Saved" is shown', async () => (await shownText(desk.driven.kind, chat.frame)).includes('Saved'));
+
+    const review = (await records<Review>(desk.driven, 'reviews')).find(({ answerId }) => answerId === last.id);
+    expect(review).toMatchObject({ rating: 1, status: 'final' });
+    const answer = (await records<Answer>(desk.driven, 'answers')).find(({ id }) => id === last.id);
+    expect(truth.answers.at(-1)!.keys).toContain(key(answer!.text));
+    rated.push({ id: last.id, text: answer!.text });
+    await chat.page.close();
+  });
+});
+
+test('two people who chat are left alone', async () => {
+  const chat = await openChat(desk, 'people');
+  await until('the page was looked at', async () => (await chat.page.evaluate(() => document.body.textContent.includes('Mirjam'))) || null);
+  expect(await chat.answers()).toEqual([]);
+});
+
+test('every thumb is at the endpoint exactly once, with the whole answer', async () => {
+  await drained(desk);
+  const stored = await desk.endpoint.stored();
+  expect(stored.map(({ answer }) => answer.id).toSorted()).toEqual(rated.map(({ id }) => id).toSorted());
+  for (const { id, text } of rated) expect(stored.find(({ answer }) => answer.id === id)?.answer.text).toBe(text);
+});
+
+test('every thumb is in the export, with the whole answer', async () => {
+  const lines = await exported(desk, 'native');
+  for (const { text } of rated) expect(lines.some((line) => line.includes(JSON.stringify(text).slice(1, -1)))).toBe(true);
+});
