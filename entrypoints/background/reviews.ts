@@ -15,9 +15,12 @@ type Change = Calls['review.change'];
 /** Applies one act, tells every tab and page, and returns the review as it is now. */
 export async function change(store: Store, request: Change['request']): Promise<Change['reply']> {
   const { reviewer, destination } = await readSettings(store);
+  const answer = request.answer && stored(written(request.answer));
   const { answerId: storedId, review } = await changeReview(store, {
     ...request,
-    answer: request.answer && stored(written(request.answer)),
+    // The text as it was read at the click decides: it may have moved on since the page's script named it.
+    answerId: answer?.id ?? request.answerId,
+    answer,
     reviewer,
     rubric: { id: defaultRubric.id, version: defaultRubric.version },
     now: Date.now(),

@@ -15,4 +15,12 @@ export const overlay = {
   'severity.major': 'major',
   'severity.critical': 'critical',
   saved: 'Saved',
+  'editor.correct': 'Your correction',
+  'editor.note': 'Note',
+  'editor.saved': 'Saved',
+  'editor.restore': 'Restore original',
+  'editor.done': 'Done',
+  'editor.unknown': 'This editor was opened without an answer. Close it and choose Correct beside the answer again.',
+  'key.escape': 'Esc',
+  'diff.label': 'Changes to the original',
 } as const;

@@ -1,0 +1,18 @@
+/** What differs between two texts, in words, as runs in reading order. */
+import { diffLines, diffWordsWithSpace } from 'diff';
+
+export interface Run {
+  kind: 'same' | 'removed' | 'added';
+  text: string;
+}
+
+/** A word diff of two very different long texts takes seconds; after this many ms lines are compared instead. */
+const patience = 150;
+
+/** Words where that is quick enough, else lines: 100 kB stay usable while typing. */
+export function changes(before: string, after: string): Run[] {
+  if (before === after) return before ? [{ kind: 'same', text: before }] : [];
+  const parts = diffWordsWithSpace(before, after, { timeout: patience }) ?? diffLines(before, after, { timeout: patience });
+  if (!parts) return [{ kind: 'removed' as const, text: before }, { kind: 'added' as const, text: after }].filter(({ text }) => text !== '');
+  return parts.map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+}
