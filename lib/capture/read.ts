@@ -59,10 +59,11 @@ export function read(blocks: readonly Element[], leaveOut = ''): Reading {
     writer.line();
     // A message that is one `pre` is text that keeps its lines; as code it would be fenced whole.
     const whole = block.tagName === 'PRE' && !block.querySelector('code');
+    const kind = kindOf(block);
     const holder: Tree = { type: 'element', tagName: 'div', properties: {}, children: [] };
     hast.children.push(holder);
     if (whole) enter(block.childNodes, holder.children, { mode: 'lines', depth: 0 }, true);
-    else if (meaning.has(block.tagName) && !/^(DIV|SECTION|ARTICLE)$/.test(block.tagName)) visit(block, { nodes: [], at: 0, into: holder.children, mode: 'text', depth: 0, ends: true });
+    else if (meaning.has(kind) && !/^(DIV|SECTION|ARTICLE)$/.test(kind)) visit(block, { nodes: [], at: 0, into: holder.children, mode: 'text', depth: 0, ends: true });
     else enter(childrenOf(block), holder.children, { mode: 'text', depth: 0 }, true);
     run();
   }
@@ -98,8 +99,8 @@ export function read(blocks: readonly Element[], leaveOut = ''): Reading {
   }
 
   function visit(element: Element, frame: Frame): void {
-    if (frame.mode === 'code' ? element.matches('button,svg,style,script') : code.bars.has(element) || element.matches(selector)) return;
-    const tag = element.tagName;
+    if (frame.mode === 'code' ? element.matches('button,svg,style,script') : code.bars.has(element) || (element.matches(selector) && !isColumnName(element))) return;
+    const tag = kindOf(element);
     const ends = lines.has(tag);
     if (frame.mode === 'code') {
       if (tag === 'BR') return writer.break();
@@ -168,8 +169,22 @@ export function childrenOf(element: Element): ArrayLike<Node> {
   return element.childNodes;
 }
 
+const roles: Record<string, string> = { table: 'TABLE', row: 'TR', cell: 'TD', gridcell: 'TD', columnheader: 'TH', rowheader: 'TH', list: 'UL', listitem: 'LI', paragraph: 'P', blockquote: 'BLOCKQUOTE' };
+
+/** What an element is: its tag, or for a custom element what its role says. */
+function kindOf(element: Element): string {
+  const role = element.localName.includes('-') ? element.getAttribute('role') : null;
+  return (role && roles[role]) ?? element.tagName;
+}
+
+/** A table's column that can be sorted has its name in a button. */
+function isColumnName(element: Element): boolean {
+  const root = element.getRootNode();
+  return element.tagName === 'BUTTON' && (element.closest('th,[role=columnheader]') !== null || (root instanceof ShadowRoot && root.host.getAttribute('role') === 'columnheader'));
+}
+
 function propertiesOf(element: Element): Properties {
-  switch (element.tagName) {
+  switch (kindOf(element)) {
     case 'A': {
       const href = cleanLink(element.getAttribute('href') ?? '', element.baseURI);
       return href && element.hasAttribute('href') ? { href } : {};

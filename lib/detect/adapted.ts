@@ -19,6 +19,7 @@ export function adapted(document: Document, adapters: readonly SiteAdapter[]): T
         site: adapter.id,
         kind: 'adapter',
         by: `${adapter.id}/${layout.id}`,
+        grown: false,
         provider: adapter.provider,
         score: 10,
         reasons: [`the adapter for ${adapter.id} knows this layout (${layout.id})`],

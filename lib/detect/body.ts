@@ -18,7 +18,7 @@ export function blocksOf(message: Element): Element[] {
   if (outer.length > 0 && !message.matches(rendered)) {
     const texts = outer.map(shownLength);
     const sum = texts.reduce((a, b) => a + b, 0);
-    if (sum >= all * 0.6) return outer.filter((_, at) => texts[at]! > 0);
+    if (sum > 0 && (sum >= all * 0.6 || all - sum <= 80)) return outer.filter((_, at) => texts[at]! > 0);
   }
   let at = message;
   for (;;) {

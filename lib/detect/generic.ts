@@ -1,4 +1,5 @@
 /** Chat detection without an adapter. */
+import { holds } from '../capture/offsets.ts';
 import { beside, blocksOf } from './body.ts';
 import { bestCandidate, inOrder, type Candidate } from './candidates.ts';
 import type { Growth } from './growth.ts';
@@ -11,13 +12,16 @@ import type { Speech, Thread } from './thread.ts';
 /** The conversation with an AI on a page, or what comes closest to one (with a score below the threshold), or null. */
 export function generic(document: Document, growth: Growth): Thread | null {
   const seen = scan(document);
-  const options = [bestCandidate(seen, growth.grew), grownCandidate(growth, seen)].filter((one): one is Candidate => one !== null);
+  const named = bestCandidate(seen, growth.grew);
+  // Where names tell the speakers apart, what grows in one of their messages is no list of its own.
+  const covers = named?.by === 'pair' && growth.places().some((place) => [...named.answers, ...named.users].some((message) => holds(message, place)));
+  const options = [named, covers ? null : grownCandidate(growth, seen)].filter((one): one is Candidate => one !== null);
   let best: Thread | null = null;
   for (const candidate of options) {
     const grown = candidate.by === 'grown' || candidate.answers.some(growth.grew);
     const { score, ai, reasons } = judge(document, seen, candidate, grown);
     if (best && best.score >= score) continue;
-    best = { site: 'generic', kind: 'generic', by: candidate.by, provider: null, score: ai ? score : Math.min(score, surely - 1), reasons, speeches: [] };
+    best = { site: 'generic', kind: 'generic', by: candidate.by, grown, provider: null, score: ai ? score : Math.min(score, surely - 1), reasons, speeches: [] };
     best.speeches = speeches(candidate, seen);
   }
   return best;

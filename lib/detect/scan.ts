@@ -79,7 +79,10 @@ function note(element: Element, mark: Mark, attribute: Stem['attribute'], found:
   if (!stem) found.stems.set(mark.stem, (stem = { user: [], assistant: [], strength: { user: 0, assistant: 0 }, words: new Set(), attribute }));
   // In a list of directions "system" is a notice, and nobody's message.
   if (stem[mark.role].length >= most || (mark.word === 'system' && stem.words.has('incoming'))) return;
-  if (mark.word === 'incoming' && stem.words.has('system')) stem.assistant.length = 0;
+  if (mark.word === 'incoming' && stem.words.delete('system')) {
+    stem.assistant.length = 0;
+    stem.strength.assistant = 0;
+  }
   const last = stem[mark.role].at(-1);
   if (last !== element && !last?.contains(element)) stem[mark.role].push(element);
   stem.strength[mark.role] = Math.max(stem.strength[mark.role], mark.strength);

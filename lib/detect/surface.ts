@@ -35,7 +35,7 @@ export function judge(document: Document, scan: Scan, candidate: Candidate, grow
   const both = candidate.users.length > 0;
   const named = words.map((word) => `“${word}”`).slice(0, 3).join(', ');
   if (strength.assistant === 3) add(candidate.stable ? 6 : both && strength.user >= 2 ? 5 : 4, `messages are named ${named}`, true);
-  else if (strength.assistant === 2) add(candidate.stable && both ? 5 : both && strength.user >= 2 && !/agent|operator|host/.test(words.join(' ')) ? 4 : 2, `messages are named ${named}`, true);
+  else if (strength.assistant === 2) add(candidate.stable && both ? 5 : both && strength.user >= 2 && !/agent|operator|host|reply/.test(words.join(' ')) ? 5 : 2, `messages are named ${named}`, true);
   else if (strength.user === 2) add(candidate.stable ? 2 : 1, `prompts are named ${named}`);
   if ([...scan.tags].some((tag) => kits.test(tag))) add(4, 'the page holds an AI chat element', true);
   if (grown) add(6, 'an answer grew while it was written', true);

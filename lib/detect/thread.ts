@@ -22,6 +22,8 @@ export interface Thread {
   kind: 'adapter' | 'generic';
   /** `chatgpt/app-shell`, or the generic detector's way: `pair`, `one-sided`, `grown`. */
   by: string;
+  /** One of its answers was seen to stream. */
+  grown: boolean;
   provider: string | null;
   score: number;
   reasons: string[];

@@ -89,7 +89,7 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
 
   function changed(records: MutationRecord[]): void {
     const at = now();
-    const sure = thread !== null && tracked.length > 0 && (thread.kind === 'adapter' || isSure(thread));
+    const sure = thread !== null && tracked.length > 0 && (thread.kind === 'adapter' || (isSure(thread) && thread.by === 'pair'));
     if (!sure && records.length <= batch && growth.feed(records, at)) plan(0);
     let outside = false;
     let inside = false;

@@ -19,7 +19,7 @@ const vocabulary = new Map<string, [Role, 1 | 2 | 3]>();
 const learn = (role: Role, strength: 1 | 2 | 3, words: string): void => {
   for (const word of words.split(' ')) vocabulary.set(word, [role, strength]);
 };
-learn('assistant', 3, 'assistant bot ai llm gpt chatgpt claude gemini copilot robot chatbot aimessage');
+learn('assistant', 3, 'assistant bot ai llm gpt chatgpt claude gemini copilot robot');
 learn('assistant', 2, 'model agent system answer response reply host machine operator');
 learn('user', 2, 'user human guest visitor customer client prompt question query request asker me self own mine my you');
 learn('assistant', 1, 'incoming received receiver recipient left start other others them their theirs in friend');
@@ -79,6 +79,9 @@ function marksOf(where: string, name: string): Mark[] {
     const stem = `${where}:${words.map((other, index) => (index === at ? '*' : other)).join('-')}`;
     marks.push({ role: known[0], word, stem, strength: known[1] });
   });
+  // `copilot-user-message`: the first is the product's name, the second says who speaks.
+  const speaks = marks.filter(({ strength, role }, at) => !(strength === 3 && role === 'assistant' && marks.slice(at + 1).some((later) => later.role === 'user')));
+  if (speaks.length < marks.length) return speaks;
   // "system-response": two words for one speaker say it once, and more surely.
   const [first, second] = marks;
   if (first && second && marks.length === 2 && first.role === second.role && words.indexOf(second.word) === words.indexOf(first.word) + 1) {
