@@ -13,10 +13,11 @@ export const fail = (code: string, message: string): Result<never> => ({ ok: fal
 /** An expected failure inside one context. `params` fill the sentence that `i18n` has for the code. */
 export class Refusal extends Error {
   override name = 'Refusal';
-  constructor(
-    readonly code: string,
-    readonly params: Record<string, string | number> = {},
-  ) {
+  readonly code: string;
+  readonly params: Record<string, string | number>;
+  constructor(code: string, params: Record<string, string | number> = {}) {
     super(code);
+    this.code = code;
+    this.params = params;
   }
 }
