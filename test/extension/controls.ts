@@ -3,49 +3,73 @@
  * closed shadow root, which the browsers' own debugging protocols can look into.
  */
 import type { Frame, Page } from 'puppeteer-core';
+import type { InspectedAnswer, Rect } from '../../lib/model/inspection.ts';
 import { until } from '../setup/until.ts';
 import type { Kind } from './launch.ts';
 
 /** One element with a role inside our closed root. The rectangle is in CSS pixels of the page's viewport. */
-export interface Control {
+export interface Control extends Rect {
   role: string;
   /** The accessible name, as far as `aria-label` or the text gives it. */
   name: string;
   pressed: boolean;
   shown: boolean;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 
-/** Everything with a name in our root, in document order. Empty while we have no root there. */
-export async function controls(kind: Kind, frame: Frame): Promise<Control[]> {
-  const found = await inRoot<Control[]>(kind, frame, describeControls);
-  if (!found) return [];
+/** What stands in one frame of a page that is reviewed. */
+export interface Reviewed {
+  kind: Kind;
+  page: Page;
+  frame: Frame;
+  answers(): Promise<InspectedAnswer[]>;
+}
+
+/** Everything with a name in our root, in document order; in a page of ours, everything in it. Empty while we have no root there. */
+export async function controls({ kind, frame }: Pick<Reviewed, 'kind' | 'frame'>): Promise<Control[]> {
+  const found = /^(chrome|moz)-extension:/.test(frame.url())
+    ? ((await frame.evaluate(`(${describeControls}).call(document)`)) as Control[])
+    : await inRoot<Control[]>(kind, frame, describeControls);
   const at = await offset(frame);
-  return found.map((control) => ({ ...control, x: control.x + at.x, y: control.y + at.y }));
+  return (found ?? []).map((control) => ({ ...control, x: control.x + at.x, y: control.y + at.y }));
 }
 
 /** All text that our root shows. */
-export async function shownText(kind: Kind, frame: Frame): Promise<string> {
+export async function shownText({ kind, frame }: Pick<Reviewed, 'kind' | 'frame'>): Promise<string> {
   return (await inRoot<string>(kind, frame, 'function () { return this.textContent ?? "" }')) ?? '';
 }
 
-/** Waits for a control whose name fits, and presses it in its middle. `near` chooses the one nearest to a height. */
-export async function press(kind: Kind, frame: Frame, name: RegExp, near?: number): Promise<void> {
-  const target = await until(`a control ${name} is there`, () => nearest(kind, frame, name, near));
-  const page = frame.page();
-  await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2);
-  // What hovers into view may move what we aim at: aim again at where it stands now.
-  const now = (await nearest(kind, frame, name, near)) ?? target;
-  await page.mouse.click(now.x + now.width / 2, now.y + now.height / 2);
+/** Moves the mouse to where an answer's controls stand. */
+export async function hover(reviewed: Reviewed, answerId: string): Promise<Rect> {
+  const at = await offset(reviewed.frame);
+  const rect = await until(
+    'the answer has its controls',
+    async () => (await reviewed.answers()).find(({ id }) => id === answerId)?.controls,
+  );
+  const onPage = { ...rect, x: rect.x + at.x, y: rect.y + at.y };
+  await moveTo(reviewed.page, onPage);
+  return onPage;
 }
 
-async function nearest(kind: Kind, frame: Frame, name: RegExp, near?: number): Promise<Control | null> {
-  const fitting = (await controls(kind, frame)).filter((control) => control.shown && name.test(control.name));
-  const distance = ({ y, height }: Control) => (near === undefined ? 0 : Math.abs(y + height / 2 - near));
-  return fitting.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+/** Waits for a control whose name fits and presses it in its middle; with several, the one nearest to `near`. */
+export async function press(where: Pick<Reviewed, 'kind' | 'page' | 'frame'>, name: RegExp, near?: Rect): Promise<Control> {
+  const find = async () => nearest(await controls(where), name, near);
+  await moveTo(where.page, await until(`a control ${name} is there`, find));
+  // What opens under the mouse may move what we aim at: aim again at where it stands now.
+  const target = await until(`a control ${name} is still there`, find);
+  await where.page.mouse.click(target.x + target.width / 2, target.y + target.height / 2);
+  return target;
+}
+
+/** One of the controls beside an answer, as a person reaches it: the mark first, then what it unfolds. */
+export async function pressBeside(reviewed: Reviewed, answerId: string, name: RegExp): Promise<Control> {
+  return press(reviewed, name, await hover(reviewed, answerId));
+}
+
+const moveTo = (page: Page, { x, y, width, height }: Rect) => page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+
+function nearest(all: Control[], name: RegExp, near?: Rect): Control | null {
+  const distance = ({ x, y }: Rect) => (near ? Math.hypot(x - near.x, y - near.y) : 0);
+  return all.filter((control) => control.shown && name.test(control.name)).toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 /** Runs in the page: it must stand on its own. */
@@ -153,6 +177,3 @@ async function inRootByBidi<T>(frame: Frame, code: string): Promise<T | null> {
   if (called.result.type !== 'success') throw new Error(called.result.exceptionDetails?.text);
   return JSON.parse(called.result.result?.value as string) as T;
 }
-
-/** The top frame of a page, or its first child frame that shows a web page. */
-export const frameOf = (page: Page, framed: boolean): Frame => (framed && page.mainFrame().childFrames()[0]) || page.mainFrame();

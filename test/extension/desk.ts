@@ -2,13 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Frame, Page } from 'puppeteer-core';
 import type { InspectedAnswer } from '../../lib/model/inspection.ts';
 import { uis, type ChatUi } from '../chat-uis/uis.ts';
 import { serveChat, type Served } from '../demo/server.ts';
 import { serveEndpoint, type Endpoint } from '../endpoint/endpoint.ts';
 import { until } from '../setup/until.ts';
 import { answersOf, demand } from './ask.ts';
+import type { Reviewed } from './controls.ts';
 import { launch, type Driven, type Kind, type LaunchOptions } from './launch.ts';
 
 export interface Desk extends AsyncDisposable {
@@ -20,24 +20,28 @@ export interface Desk extends AsyncDisposable {
 }
 
 /** A page of one chat UI. `frame` is where its conversation stands. */
-export interface ChatPage {
+export interface ChatPage extends Reviewed {
   ui: ChatUi;
-  page: Page;
-  frame: Frame;
   url: string;
-  answers(): Promise<InspectedAnswer[]>;
+}
+
+export interface SetUpOptions extends LaunchOptions {
+  /** False: the person has not yet seen the first payload, so nothing may leave. */
+  approved?: boolean;
+  /** Where the endpoint stores what it gets; a file that is removed at the end if absent. */
+  endpointFile?: string;
 }
 
 export const token = 'a-token-for-tests';
 
 /** Starts all three; review is on for the chat pages, and reviews go to the endpoint, whose first payload was let go. */
-export async function setUp(kind: Kind, options: LaunchOptions = {}): Promise<Desk> {
+export async function setUp(kind: Kind, { approved = true, endpointFile, ...options }: SetUpOptions = {}): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'bluepencil-desk-'));
-  const [chat, endpoint] = await Promise.all([serveChat(), serveEndpoint({ file: join(folder, 'endpoint.jsonl'), token })]);
+  const [chat, endpoint] = await Promise.all([serveChat(), serveEndpoint({ file: endpointFile ?? join(folder, 'endpoint.jsonl'), token })]);
   const driven = await launch(kind, { profile: join(folder, 'profile'), ...options });
   await demand(driven, 'site.enable', { origin: chat.origin });
   await demand(driven, 'sync.configure', { url: endpoint.url, token });
-  await demand(driven, 'sync.approve', {});
+  if (approved) await demand(driven, 'sync.approve', {});
   return {
     driven,
     chat,
@@ -58,7 +62,7 @@ export async function openChat({ driven, chat }: Pick<Desk, 'driven' | 'chat'>, 
   const url = `${chat.origin}/${id}/${query && `?${query}`}`;
   const page = await driven.open(url);
   const frame = ui.framed ? await until('the frame is there', () => page.mainFrame().childFrames()[0]) : page.mainFrame();
-  return { ui, page, frame, url, answers: () => answersOf(driven, url) };
+  return { ui, kind: driven.kind, page, frame, url, answers: () => answersOf(driven, url) };
 }
 
 /** Waits until that many answers are final and their controls stand beside them. */
@@ -70,10 +74,6 @@ export function allFinal(chat: ChatPage, count: number): Promise<InspectedAnswer
 }
 
 /** Sends what waits, as "Sync now" does, until nothing waits any more. The undo time of a fresh review passes first. */
-export function drained({ driven }: Pick<Desk, 'driven'>): Promise<true> {
-  return until(
-    'nothing waits any more',
-    async () => (await demand(driven, 'sync.now', {})).status.waiting === 0 || null,
-    60_000,
-  ) as Promise<true>;
+export async function drained({ driven }: Pick<Desk, 'driven'>): Promise<void> {
+  await until('nothing waits any more', async () => (await demand(driven, 'sync.now', {})).status.waiting === 0, 60_000);
 }

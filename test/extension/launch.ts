@@ -1,5 +1,5 @@
 /** Starts a real browser with the built extension in it. The same few things work in Chromium and in Firefox. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch as start, type Browser, type Page } from 'puppeteer-core';
@@ -15,6 +15,8 @@ export interface Driven {
   /** A page of the extension, for messages and for reading the database. */
   ours: Page;
   profile: string;
+  /** The folder that downloads go to. */
+  downloads: string;
   /** Opens an address in a window of its own, so that no page is ever in the background. */
   open(url: string, size?: { width: number; height: number }): Promise<Page>;
   /** Opens a page of the extension, `dashboard.html`. */
@@ -28,6 +30,8 @@ export interface Driven {
 export interface LaunchOptions {
   /** A folder that outlives the browser; a new one in the temporary folder if absent. */
   profile?: string;
+  /** Where downloads go; a folder inside the profile if absent. */
+  downloads?: string;
   /** A window on the screen. */
   headed?: boolean;
   /** CSS pixels of a page's viewport. */
@@ -43,7 +47,9 @@ const firefoxUuid = '0b1c9a52-6f0e-4c55-9e55-b1e0e9c11000';
 
 export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<Driven> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'bluepencil-')));
-  const browser = await (kind === 'chromium' ? startChromium(profile, options) : startFirefox(profile, options));
+  const downloads = options.downloads ?? join(profile, 'downloads');
+  await mkdir(downloads, { recursive: true });
+  const browser = await (kind === 'chromium' ? startChromium(profile, downloads, options) : startFirefox(profile, downloads, options));
   const id = await browser.installExtension(build(kind));
   const origin = kind === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxUuid}`;
 
@@ -71,6 +77,7 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<D
     kind,
     browser,
     profile,
+    downloads,
     ours: await openOurs('options.html'),
     openOurs,
     async open(url, size) {
@@ -90,7 +97,7 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<D
   };
 }
 
-function startChromium(profile: string, { headed = false }: LaunchOptions): Promise<Browser> {
+function startChromium(profile: string, downloadPath: string, { headed = false }: LaunchOptions): Promise<Browser> {
   return start({
     executablePath: browserPath('chromium'),
     headless: !headed,
@@ -98,7 +105,8 @@ function startChromium(profile: string, { headed = false }: LaunchOptions): Prom
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: null,
-    acceptInsecureCerts: false,
+    // On a screen the browser asks as it always does.
+    ...(headed ? {} : { downloadBehavior: { policy: 'allow', downloadPath } }),
     args: [
       '--no-first-run',
       '--no-default-browser-check',
@@ -115,7 +123,7 @@ function startChromium(profile: string, { headed = false }: LaunchOptions): Prom
   });
 }
 
-function startFirefox(profile: string, { headed = false }: LaunchOptions): Promise<Browser> {
+function startFirefox(profile: string, downloadPath: string, { headed = false }: LaunchOptions): Promise<Browser> {
   return start({
     browser: 'firefox',
     executablePath: browserPath('firefox'),
@@ -127,6 +135,10 @@ function startFirefox(profile: string, { headed = false }: LaunchOptions): Promi
       'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
       'extensions.webextensions.keepUuidOnUninstall': true,
       'extensions.webextensions.keepStorageOnUninstall': true,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloadPath,
+      'browser.download.alwaysOpenPanel': false,
+      'browser.download.always_ask_before_handling_new_types': false,
     },
   });
 }

@@ -13,7 +13,11 @@ afterAll(() => desk?.[Symbol.asyncDispose]());
 test('an empty correction is refused in words, and the review stays as it was', async () => {
   const { driven } = desk;
   const review = await rate(driven, 'An answer that nobody may correct to nothing.');
-  const result = await call(driven, 'review.change', { answerId: review.answerId, change: { kind: 'correct', markdown: ' \n ' }, final: true });
+  const result = await call(driven, 'review.change', {
+    answerId: review.answerId,
+    change: { kind: 'correct', markdown: ' \n ' },
+    final: true,
+  });
   expect(result).toMatchObject({ ok: false, error: { code: 'empty-correction' } });
   if (!result.ok) expect(result.error.message).not.toBe('empty-correction');
   expect(await records(driven, 'reviews')).toHaveLength(1);

@@ -1,5 +1,5 @@
 // What the pages share: the script's truth and the model behind /api/chat. It touches no DOM of the packages.
-export const id = location.pathname.split('/').find(Boolean);
+const id = location.pathname.split('/').find(Boolean);
 const query = new URLSearchParams(location.search);
 const { turns } = await (await fetch(`/${id}/truth.json`)).json();
 
@@ -10,7 +10,7 @@ export const history = turns.slice(0, 2).flatMap(({ prompt, answer }) => [
   { id: newId(), role: 'user', text: prompt },
   { id: newId(), role: 'assistant', text: answer },
 ]);
-export const lastPrompt = turns[2].prompt;
+const lastPrompt = turns[2].prompt;
 
 // `?delay=ms`: the page asks the last prompt by itself after that long. Without it a person asks.
 export function askByItself(ask) {
