@@ -1,0 +1,16 @@
+import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
+
+export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> {
+  /** `main`: the one thing to do here · `plain`: other things · `quiet`: reads like a link. */
+  kind?: 'main' | 'plain' | 'quiet';
+  children: ComponentChildren;
+}
+
+/** A button that never submits by accident; `class` is added to its own. */
+export function Button({ kind = 'plain', class: more, children, ...rest }: ButtonProps) {
+  return (
+    <button type="button" class={`button ${kind} ${typeof more === 'string' ? more : ''}`} {...rest}>
+      {children}
+    </button>
+  );
+}
