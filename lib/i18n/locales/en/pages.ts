@@ -55,5 +55,16 @@ export const pages = {
     'Your browser does not let Bluepencil reach {detail} yet. Choose “Save” again and allow it when the browser asks.',
   'problem.incomplete-reply': 'The endpoint did not say which reviews it stored, so they stay here and are sent again. {detail}',
 
+  'sync.none': 'Your reviews stay on this computer: no endpoint is set.',
+  'sync.nothing': 'Nothing to send yet',
+  'sync.all': 'All reviews sent',
+  'sync.waiting': '{n} waiting',
+  'sync.waitingSince': '{n} waiting, oldest {age}',
+  'sync.rejected': '{n} refused by the endpoint',
+  'sync.last': 'last sent {at}',
+  'sync.next': 'next try {at}',
+  'sync.sending': 'sending…',
+  'sync.paused': 'paused',
+  'sync.unseen': 'look at the first payload to let it go',
   'sync.test.works': 'It works: the endpoint answered as it should.',
 } as const;

@@ -1,0 +1,48 @@
+/** Where the reviews are, in words: the same sentence in popup, options, side panel and dashboard. */
+import { since, when } from '../../lib/i18n/dates.ts';
+import { knows, text } from '../../lib/i18n/text.ts';
+import type { SyncProblem, SyncStatus } from '../../lib/model/sync.ts';
+
+/** A status for people. `tone` colours its dot, and adds nothing that the words do not say. */
+export interface StatusWords {
+  /** "3 waiting, oldest 3 h · last sent 10:42 · next try 10:45". */
+  line: string;
+  /** What went wrong last and what to do; null: nothing. */
+  problem: string | null;
+  tone: 'good' | 'warn' | 'bad' | 'none';
+}
+
+/** Says a status. `now` is epoch ms. */
+export function statusWords(status: SyncStatus, now: number): StatusWords {
+  const { destination, waiting, rejected, oldestWaitingAt, lastSentAt, lastProblem, nextTryAt, sending } = status;
+  if (!destination) return { line: text('sync.none'), problem: null, tone: 'none' };
+  const held = destination.paused ? text('sync.paused') : waiting > 0 && !destination.approved ? text('sync.unseen') : null;
+  const parts = [
+    waiting > 0
+      ? oldestWaitingAt === null
+        ? text('sync.waiting', { n: waiting })
+        : text('sync.waitingSince', { n: waiting, age: since(oldestWaitingAt, now) })
+      : lastSentAt === null
+        ? text('sync.nothing')
+        : text('sync.all'),
+    rejected > 0 ? text('sync.rejected', { n: rejected }) : null,
+    lastSentAt === null ? null : text('sync.last', { at: when(lastSentAt, now) }),
+    held,
+    sending && !held ? text('sync.sending') : null,
+    waiting > 0 && !held && !sending && nextTryAt !== null && nextTryAt > now ? text('sync.next', { at: when(nextTryAt, now) }) : null,
+  ];
+  const bad = lastProblem !== null || rejected > 0;
+  return {
+    line: parts.filter((part) => part !== null).join(' · '),
+    problem: lastProblem && problemWords(lastProblem),
+    tone: bad ? 'bad' : waiting > 0 ? 'warn' : 'good',
+  };
+}
+
+/** What went wrong at the endpoint and what to do. */
+export function problemWords({ code, status, detail }: Pick<SyncProblem, 'code' | 'status' | 'detail'>): string {
+  const key = `problem.${code}`;
+  // Without a status its brackets would stand empty.
+  const words = knows(key) ? text(key, { status: status ?? '', detail }) : code;
+  return words.replaceAll(' ()', '').trim();
+}

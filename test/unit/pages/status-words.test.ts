@@ -1,0 +1,91 @@
+/** Where the reviews are, in words. */
+import { beforeAll, expect, test } from 'vitest';
+import { problemWords, statusWords } from '../../../components/settings/words.ts';
+import { pages } from '../../../lib/i18n/locales/en/pages.ts';
+import { speak } from '../../../lib/i18n/text.ts';
+import { when } from '../../../lib/i18n/dates.ts';
+import type { SyncStatus } from '../../../lib/model/sync.ts';
+
+beforeAll(() => speak('en', pages));
+
+const now = Date.parse('2026-03-12T10:43:00Z');
+const minute = 60_000;
+const status = (change: Partial<SyncStatus> = {}): SyncStatus => ({
+  destination: { id: 'webhook-1', connector: 'webhook', url: 'https://collector.example/', paused: false, approved: true },
+  hasToken: true,
+  waiting: 0,
+  rejected: 0,
+  oldestWaitingAt: null,
+  lastSentAt: null,
+  lastProblem: null,
+  nextTryAt: null,
+  sending: false,
+  ...change,
+});
+
+test('without an endpoint it says where the reviews are', () => {
+  expect(statusWords(status({ destination: null }), now)).toEqual({ line: pages['sync.none'], problem: null, tone: 'none' });
+});
+
+test('before the first review there is nothing to send', () => {
+  expect(statusWords(status(), now)).toEqual({ line: 'Nothing to send yet', problem: null, tone: 'good' });
+});
+
+test('when all is sent it says when', () => {
+  const at = now - minute;
+  expect(statusWords(status({ lastSentAt: at }), now).line).toBe(`All reviews sent · last sent ${when(at, now)}`);
+});
+
+test('what waits is counted, with its age, the last success and the next try', () => {
+  const [sent, next] = [now - 200 * minute, now + 2 * minute];
+  const words = statusWords(status({ waiting: 3, oldestWaitingAt: now - 180 * minute, lastSentAt: sent, nextTryAt: next }), now);
+  expect(words).toEqual({
+    line: `3 waiting, oldest 3 hr · last sent ${when(sent, now)} · next try ${when(next, now)}`,
+    problem: null,
+    tone: 'warn',
+  });
+});
+
+test('a try that is due is not announced for the past', () => {
+  expect(statusWords(status({ waiting: 1, oldestWaitingAt: now, nextTryAt: now - 1 }), now).line).toBe('1 waiting, oldest 0 sec');
+});
+
+test('a pause and a payload that nobody has seen hold everything, so no next try is promised', () => {
+  const destination = status().destination;
+  const held = { waiting: 2, nextTryAt: now + minute, destination: destination && { ...destination, paused: true } };
+  expect(statusWords(status(held), now).line).toBe('2 waiting · paused');
+  const unseen = { waiting: 2, nextTryAt: now + minute, destination: destination && { ...destination, approved: false } };
+  expect(statusWords(status(unseen), now).line).toBe(`2 waiting · ${pages['sync.unseen']}`);
+});
+
+test('what was refused and what went wrong is said, and is bad', () => {
+  const lastProblem = { code: 'unauthorized', status: 401, detail: 'Token expired', at: '2026-03-12T10:42:00Z' } as const;
+  const words = statusWords(status({ waiting: 1, rejected: 2, lastProblem }), now);
+  expect(words.line).toContain('2 refused by the endpoint');
+  expect(words.problem).toBe('The endpoint did not accept the token (401). Enter a valid token, save it, then send again. Token expired');
+  expect(words.tone).toBe('bad');
+});
+
+test('no brackets stand empty, and no code is without words', () => {
+  const codes = [
+    'offline',
+    'timeout',
+    'unauthorized',
+    'forbidden',
+    'not-found',
+    'gone',
+    'busy',
+    'server-error',
+    'redirected',
+    'not-json',
+    'refused',
+    'too-large',
+    'no-permission',
+    'incomplete-reply',
+  ] as const;
+  for (const code of codes) {
+    const words = problemWords({ code, status: null, detail: '' });
+    expect(words).not.toBe(code);
+    expect(words).not.toMatch(/[{}]|\(\)/);
+  }
+});
