@@ -36,7 +36,7 @@ export function lessonOf({ answer, counts }: ReviewedAnswer): Lesson {
       if (counts.flags.some(({ severity }) => severity !== 'minor')) return nothing('contradictory');
       if (counts.flags.length > 0) return nothing('flagged');
       return { imitate: original, prefer: null, judge: { completion: original, good: true }, reason: 'no-correction' };
-    case 'none':
+    default:
       return nothing(counts.flags.length > 0 ? 'flagged' : 'no-verdict');
   }
 }

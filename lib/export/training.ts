@@ -43,7 +43,12 @@ export function trainingFormat(format: TrainingFormat): ExportFormat {
   };
 }
 
-function* piecesOf(format: TrainingFormat, reviewed: ReviewedAnswer, options: ExportOptions, seen: Set<string>): Generator<ExportPiece | ExportRefusal> {
+function* piecesOf(
+  format: TrainingFormat,
+  reviewed: ReviewedAnswer,
+  options: ExportOptions,
+  seen: Set<string>,
+): Generator<ExportPiece | ExportRefusal> {
   const reviewIds = reviewed.reviews.map(({ id }) => id);
   const made = rowOf(format, reviewed);
   const reason = typeof made === 'string' ? made : seen.has(made.key) ? 'duplicate' : null;
@@ -58,7 +63,10 @@ function* piecesOf(format: TrainingFormat, reviewed: ReviewedAnswer, options: Ex
   yield { file: `${file}.meta.jsonl`, data: `${JSON.stringify(metaOf(reviewed, line, made.mended))}\n`, reviewIds };
 }
 
-function rowOf(format: TrainingFormat, reviewed: ReviewedAnswer): { row: Record<string, unknown>; key: string; mended: Mended[] } | RefusalReason {
+function rowOf(
+  format: TrainingFormat,
+  reviewed: ReviewedAnswer,
+): { row: Record<string, unknown>; key: string; mended: Mended[] } | RefusalReason {
   const lesson = lessonOf(reviewed);
   // The lesson first: why nothing is to be learned says more than what is wrong with the prompt.
   const empty = format.row(lesson, []);
@@ -71,7 +79,23 @@ function rowOf(format: TrainingFormat, reviewed: ReviewedAnswer): { row: Record<
   return { row, key: hash(JSON.stringify(example)), mended: prompt.mended };
 }
 
-const metaKeys = ['sha256', 'reviewIds', 'counts', 'revision', 'answerId', 'site', 'url', 'provider', 'model', 'capturedAt', 'promptComplete', 'rating', 'decision', 'flags', 'mended'];
+const metaKeys = [
+  'sha256',
+  'reviewIds',
+  'counts',
+  'revision',
+  'answerId',
+  'site',
+  'url',
+  'provider',
+  'model',
+  'capturedAt',
+  'promptComplete',
+  'rating',
+  'decision',
+  'flags',
+  'mended',
+];
 
 function metaOf({ answer, reviews, counts }: ReviewedAnswer, line: string, mended: Mended[]) {
   const { id, site, url, provider, model, capturedAt, promptComplete } = answer;

@@ -12,7 +12,9 @@ export function applyChange(current: Judgement, change: ReviewChange, earlier: J
       return { ...current, rating: change.rating };
     case 'flag': {
       const known = current.flags.some(({ id }) => id === change.flag.id);
-      const flags = known ? current.flags.map((flag) => (flag.id === change.flag.id ? change.flag : flag)) : [...current.flags, change.flag];
+      const flags = known
+        ? current.flags.map((flag) => (flag.id === change.flag.id ? change.flag : flag))
+        : [...current.flags, change.flag];
       return { ...current, flags };
     }
     case 'unflag':
@@ -27,7 +29,8 @@ export function applyChange(current: Judgement, change: ReviewChange, earlier: J
       return earlier ? judgementOf(earlier) : emptyJudgement();
     case 'withdraw':
       return emptyJudgement();
-    case 'finish':
+    default:
+      // `finish` makes it final as it is.
       return current;
   }
 }
@@ -39,7 +42,13 @@ export const isFinal = (change: ReviewChange): boolean => change.kind !== 'corre
 export function isEmpty(judgement: Judgement): boolean {
   const { rating, scores, flags, correction, decision, escalation, note } = judgement;
   return (
-    rating === null && flags.length === 0 && !correction && !decision && !escalation && note.trim() === '' && Object.keys(scores).length === 0
+    rating === null &&
+    flags.length === 0 &&
+    !correction &&
+    !decision &&
+    !escalation &&
+    note.trim() === '' &&
+    Object.keys(scores).length === 0
   );
 }
 

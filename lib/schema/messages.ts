@@ -54,7 +54,9 @@ const schemas = {
  * what people type: `empty-correction`, `endpoint-…`, `token-…`.
  */
 export const parsers: Parsers = {
-  ...(Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, (data: unknown) => parse<unknown>(schema, data)])) as unknown as Parsers),
+  ...(Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, (data: unknown) => parse<unknown>(schema, data)]),
+  ) as unknown as Parsers),
   'review.change': (data) => {
     const request = parse(schemas['review.change'], data);
     if (request.change.kind === 'correct' && request.change.markdown?.trim() === '') throw new Refusal('empty-correction');

@@ -1,5 +1,13 @@
 /** Schemas of a review and of one act of a reviewer. */
-import { decisions, severities, type Flag, type Judgement, type Review, type ReviewChange, type Reviewer, type Span } from '../model/review.ts';
+import {
+  decisions,
+  severities,
+  type Flag,
+  type Review,
+  type ReviewChange,
+  type Reviewer,
+  type Span,
+} from '../model/review.ts';
 import { agrees, time, words, z } from './zod.ts';
 
 /** A passage of the answer's text, in UTF-16 units. */
@@ -37,9 +45,6 @@ const judgement = {
   escalation: z.object({ to: words(), reason: words() }).nullable(),
   note: words(),
 };
-
-/** What the reviewer says. */
-export const judgementSchema = agrees<Judgement>()(z.object(judgement));
 
 /** One revision of one review. */
 export const reviewSchema = agrees<Review>()(

@@ -26,7 +26,10 @@ const tables = ['outbox', 'batches', 'reviews', 'answers', 'meta'] as const;
  * Takes the next request for sending, in one strict transaction: a stored one that was not settled comes first, as
  * it is; else a new one is made and stored with its lease. `nextAt` is when it is worth asking again; null: nothing waits.
  */
-export function leaseBatch(store: Store, request: LeaseRequest): Promise<{ batch: BatchRow; nextAt?: never } | { batch: null; nextAt: number | null }> {
+export function leaseBatch(
+  store: Store,
+  request: LeaseRequest,
+): Promise<{ batch: BatchRow; nextAt?: never } | { batch: null; nextAt: number | null }> {
   const { destinationId, now, leaseMs, alone } = request;
   return store.write([...tables], async (tx, sound) => {
     const leasedUntil = now + leaseMs;
@@ -78,7 +81,13 @@ export function keepBatch(
     const stored = sound('batches', batch.id, batchSchema, await tx.objectStore('batches').get(batch.id));
     if (stored) await tx.objectStore('batches').put({ ...stored, leasedUntil: null });
     const state = await syncStateIn(tx, sound, batch.destinationId);
-    await putSyncState(tx, batch.destinationId, { ...state, attempts: state.attempts + 1, notBefore, lastProblem: problem, halted: state.halted || halted });
+    await putSyncState(tx, batch.destinationId, {
+      ...state,
+      attempts: state.attempts + 1,
+      notBefore,
+      lastProblem: problem,
+      halted: state.halted || halted,
+    });
   });
 }
 
@@ -110,10 +119,18 @@ export const parked = (row: OutboxRow, lastError: SyncProblem): OutboxRow => ({
   lastError,
 });
 
-const problemOf = (detail: string, now: number): SyncProblem => ({ code: 'refused', status: null, detail, at: new Date(now).toISOString() });
+const problemOf = (detail: string, now: number): SyncProblem => ({
+  code: 'refused',
+  status: null,
+  detail,
+  at: new Date(now).toISOString(),
+});
 
 async function firstBatch(tx: Reading, sound: Sound, destinationId: string): Promise<BatchRow | null> {
-  const records = await tx.objectStore('batches').index('bySeq').getAll(IDBKeyRange.bound([destinationId], [destinationId, []]));
+  const records = await tx
+    .objectStore('batches')
+    .index('bySeq')
+    .getAll(IDBKeyRange.bound([destinationId], [destinationId, []]));
   for (const record of records) {
     const batch = sound('batches', record.id, batchSchema, record);
     if (batch) return batch;
@@ -126,7 +143,8 @@ async function batchOf(tx: Writing, destinationId: string, events: ReviewEvent[]
 }
 
 /** The same events with the same content have the same key; other content has another. One event's key is its own id. */
-const idOf = (events: ReviewEvent[]): string => (events.length === 1 && events[0] ? events[0].id : hash(JSON.stringify(events)).slice(0, 32));
+const idOf = (events: ReviewEvent[]): string =>
+  events.length === 1 && events[0] ? events[0].id : hash(JSON.stringify(events)).slice(0, 32);
 
 /** With no readable request left, what is marked as leased is in none: a bad record lost them. */
 async function freeOrphans(tx: Writing, sound: Sound, destinationId: string): Promise<void> {
@@ -135,6 +153,9 @@ async function freeOrphans(tx: Writing, sound: Sound, destinationId: string): Pr
     const row = sound('outbox', record.key, outboxRowSchema, record);
     if (row) await tx.objectStore('outbox').put({ ...row, state: 'pending', leasedUntil: null, batchId: null });
   }
-  const spoiled = await tx.objectStore('batches').index('bySeq').getAllKeys(IDBKeyRange.bound([destinationId], [destinationId, []]));
+  const spoiled = await tx
+    .objectStore('batches')
+    .index('bySeq')
+    .getAllKeys(IDBKeyRange.bound([destinationId], [destinationId, []]));
   for (const key of spoiled) await tx.objectStore('batches').delete(key);
 }

@@ -64,7 +64,7 @@ const encoder = new TextEncoder();
 async function* waitingRows(tx: Reading, sound: Sound, destinationId: string): AsyncGenerator<OutboxRow> {
   const index = tx.objectStore('outbox').index('bySeq');
   const end = [destinationId, 'pending', []] as never;
-  for (let start: [string, string, number] = [destinationId, 'pending', -1]; ; ) {
+  for (let start: [string, string, number] = [destinationId, 'pending', -1]; ;) {
     const records = await index.getAll(IDBKeyRange.bound(start, end, true), page);
     for (const record of records) {
       start = [destinationId, 'pending', record.seq];

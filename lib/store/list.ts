@@ -22,13 +22,19 @@ const stride = 200;
  * Reviews, newest change first. Only a search for text opens answers; all else is read from the rows themselves.
  * A review that changes while pages are read moves to the top, so a list is read anew when something changed.
  */
-export function listReviews(store: Store, options: { filter?: ReviewFilter; limit?: number; after?: ListCursor | null } = {}): Promise<ListPage> {
+export function listReviews(
+  store: Store,
+  options: { filter?: ReviewFilter; limit?: number; after?: ListCursor | null } = {},
+): Promise<ListPage> {
   const { filter = {}, limit = 50 } = options;
   return store.read(['heads', 'answers', 'reviews', 'drafts'], async (tx, sound) => {
     const rows: ReviewRow[] = [];
-    for (let after = options.after ?? null; ; ) {
+    for (let after = options.after ?? null; ;) {
       const range = after ? IDBKeyRange.lowerBound(after, true) : null;
-      const records = await tx.objectStore('heads').index('byOrder').getAll(range, filter.text ? stride : Math.max(stride, limit));
+      const records = await tx
+        .objectStore('heads')
+        .index('byOrder')
+        .getAll(range, filter.text ? stride : Math.max(stride, limit));
       for (const record of records) {
         after = [record.order, record.id];
         const head = sound('heads', record.id, headSchema, record);
@@ -61,17 +67,22 @@ async function says(tx: Reading, sound: Sound, head: HeadRow, text: string): Pro
   if (has(head.prompt) || has(head.excerpt) || has(head.title)) return true;
   const answer = sound('answers', head.answerId, answerSchema, await tx.objectStore('answers').get(head.answerId));
   if (answer && (has(answer.text) || has(answer.markdown) || answer.prompt.some((turn) => has(turn.text)))) return true;
-  const record = head.status === 'draft' ? await tx.objectStore('drafts').get(head.answerId) : await tx.objectStore('reviews').get([head.id, head.revision]);
+  const record =
+    head.status === 'draft'
+      ? await tx.objectStore('drafts').get(head.answerId)
+      : await tx.objectStore('reviews').get([head.id, head.revision]);
   const review = sound(head.status === 'draft' ? 'drafts' : 'reviews', [head.id, head.revision], reviewSchema, record);
   return has(review?.correction?.markdown) || has(review?.note) || (review?.flags.some((flag) => has(flag.note)) ?? false);
 }
 
 /** What stands in the list, for its filters: each site and flag with the number of reviews that are not withdrawn. */
-export function countFacets(store: Store): Promise<{ sites: Record<string, number>; flags: Record<string, number>; verdicts: Record<string, number> }> {
+export function countFacets(
+  store: Store,
+): Promise<{ sites: Record<string, number>; flags: Record<string, number>; verdicts: Record<string, number> }> {
   return store.read(['heads'], async (tx, sound) => {
     const facets = { sites: {} as Record<string, number>, flags: {} as Record<string, number>, verdicts: {} as Record<string, number> };
     const count = (into: Record<string, number>, key: string): void => void (into[key] = (into[key] ?? 0) + 1);
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const records = await tx.objectStore('heads').getAll(after === null ? null : IDBKeyRange.lowerBound(after, true), 1000);
       for (const record of records) {
         after = record.id;

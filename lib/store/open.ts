@@ -82,7 +82,14 @@ export function openStore(options: { name?: string; now?: () => number } = {}): 
       const parsed = schema.safeParse(record);
       if (parsed.success) return parsed.data;
       const [issue] = parsed.error.issues;
-      found.push({ id: `${table}/${JSON.stringify(key)}`, table, key, record, problem: `${issue?.path.join('.')}: ${issue?.message}`, at: now() });
+      found.push({
+        id: `${table}/${JSON.stringify(key)}`,
+        table,
+        key,
+        record,
+        problem: `${issue?.path.join('.')}: ${issue?.message}`,
+        at: now(),
+      });
       return null;
     };
     try {
@@ -136,7 +143,11 @@ export function openStore(options: { name?: string; now?: () => number } = {}): 
 /** The browser's error as a `Refusal` where there is something to say or do about it. */
 function explain(error: unknown): unknown {
   if (!(error instanceof DOMException)) return error;
-  const codes: Record<string, string> = { VersionError: 'newer-database', QuotaExceededError: 'storage-full', UnknownError: 'database-broken' };
+  const codes: Record<string, string> = {
+    VersionError: 'newer-database',
+    QuotaExceededError: 'storage-full',
+    UnknownError: 'database-broken',
+  };
   const code = codes[error.name];
   return code ? new Refusal(code, { detail: error.message.slice(0, 300) }) : error;
 }

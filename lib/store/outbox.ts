@@ -92,7 +92,8 @@ export async function enqueueMissing(store: Store, destinationId: string, now: n
         if ((await tx.objectStore('receipts').getKey(key)) || (await tx.objectStore('outbox').getKey(key))) continue;
         // What was withdrawn concerns only those who have it.
         const had = head.status === 'final' || (await tx.objectStore('receipts').index('byReview').getKey([destinationId, head.id]));
-        const review = had && sound('reviews', [head.id, head.revision], reviewSchema, await tx.objectStore('reviews').get([head.id, head.revision]));
+        const review =
+          had && sound('reviews', [head.id, head.revision], reviewSchema, await tx.objectStore('reviews').get([head.id, head.revision]));
         if (review) await enqueue(tx, { review, destinationId, notBefore: now, now });
       }
       return records.length < page ? undefined : records.at(-1)?.id;

@@ -16,13 +16,18 @@ const page = 50;
  * What is saved while it runs may or may not be in it.
  */
 export async function* reviewedAnswers(store: Store, filter: ReviewFilter = {}): AsyncGenerator<ReviewedAnswer> {
-  for (let after: [string, string] | null = null; ; ) {
+  for (let after: [string, string] | null = null; ;) {
     const from: [string, string] | null = after;
     const { found, last, more } = await store.read(['answers', 'reviews'], async (tx, sound) => {
       const range = from ? IDBKeyRange.lowerBound(from, true) : null;
       const records = await tx.objectStore('answers').index('byCaptured').getAll(range, page);
       const reviews = await Promise.all(
-        records.map(({ id }) => tx.objectStore('reviews').index('byAnswer').getAll(IDBKeyRange.bound([id], [id, []]))),
+        records.map(({ id }) =>
+          tx
+            .objectStore('reviews')
+            .index('byAnswer')
+            .getAll(IDBKeyRange.bound([id], [id, []])),
+        ),
       );
       const found = records.map((record, index) => ({
         answer: sound('answers', record.id, answerSchema, record),
@@ -43,7 +48,9 @@ export async function* reviewedAnswers(store: Store, filter: ReviewFilter = {}):
 function together(answer: Answer, revisions: Review[]): ReviewedAnswer | null {
   const newest = new Map<string, Review>();
   for (const review of revisions) newest.set(review.id, review);
-  const reviews = [...newest.values()].filter(({ status }) => status === 'final').sort((one, other) => (one.updatedAt < other.updatedAt ? -1 : 1));
+  const reviews = [...newest.values()]
+    .filter(({ status }) => status === 'final')
+    .sort((one, other) => (one.updatedAt < other.updatedAt ? -1 : 1));
   const counts = reviews.at(-1);
   return counts ? { answer, reviews, counts } : null;
 }

@@ -45,7 +45,10 @@ async function reviewOf(tx: Reading, sound: Sound, answerId: string): Promise<Re
 }
 
 async function revisionsOf(tx: Reading, sound: Sound, answerId: string): Promise<Review[]> {
-  const records = await tx.objectStore('reviews').index('byAnswer').getAll(IDBKeyRange.bound([answerId], [answerId, []]));
+  const records = await tx
+    .objectStore('reviews')
+    .index('byAnswer')
+    .getAll(IDBKeyRange.bound([answerId], [answerId, []]));
   return records.flatMap((record) => sound('reviews', [record.id, record.revision], reviewSchema, record) ?? []);
 }
 

@@ -29,7 +29,8 @@ export function configureDestination(store: Store, wanted: { url: string | null;
     const id = url === null ? null : `webhook-${hash(url).slice(0, 16)}`;
     if (before && before.id !== id) {
       await tx.objectStore('secrets').delete(tokenKey(before.id));
-      for (const key of await tx.objectStore('outbox').index('byDestination').getAllKeys(before.id)) await tx.objectStore('outbox').delete(key);
+      for (const key of await tx.objectStore('outbox').index('byDestination').getAllKeys(before.id))
+        await tx.objectStore('outbox').delete(key);
       const batches = IDBKeyRange.bound([before.id], [before.id, []]);
       for (const key of await tx.objectStore('batches').index('bySeq').getAllKeys(batches)) await tx.objectStore('batches').delete(key);
     }
@@ -39,7 +40,12 @@ export function configureDestination(store: Store, wanted: { url: string | null;
     const state = await syncStateIn(tx, sound, id);
     await putSyncState(tx, id, { ...state, attempts: 0, notBefore: 0, lastProblem: null, halted: false, behind: true });
     const approved = before?.id === id && before.approved;
-    return changeIn(tx, sound, (settings) => ({ ...settings, destination: { id, connector: 'webhook', url, paused: false, approved } }), now);
+    return changeIn(
+      tx,
+      sound,
+      (settings) => ({ ...settings, destination: { id, connector: 'webhook', url, paused: false, approved } }),
+      now,
+    );
   });
 }
 
@@ -54,11 +60,16 @@ export function readToken(store: Store, destinationId: string): Promise<string |
 const tokenKey = (destinationId: string): string => `token/${destinationId}`;
 
 /** The settings of a record of `meta`; null: there are none, or they cannot be read. */
-export const settingsOf = (sound: Sound, record: { value: unknown } | undefined): Settings | null => sound('meta', 'settings', settingsSchema, record?.value);
+export const settingsOf = (sound: Sound, record: { value: unknown } | undefined): Settings | null =>
+  sound('meta', 'settings', settingsSchema, record?.value);
 
 async function changeIn(tx: Writing, sound: Sound, change: (settings: Settings) => Settings, now: number): Promise<Settings> {
   const record = await tx.objectStore('meta').get('settings');
-  const before = settingsOf(sound, record) ?? { reviewer: { id: uuid7(now), role: 'reviewer' }, destination: null, sites: { on: [], off: [] } };
+  const before = settingsOf(sound, record) ?? {
+    reviewer: { id: uuid7(now), role: 'reviewer' },
+    destination: null,
+    sites: { on: [], off: [] },
+  };
   const after = settingsSchema.parse(change(before));
   await tx.objectStore('meta').put({ key: 'settings', value: after });
   return after;

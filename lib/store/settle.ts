@@ -34,7 +34,9 @@ export function settleBatch(store: Store, settlement: Settlement): Promise<void>
       const key = `${destinationId}/${eventId}`;
       if (has.has(eventId)) {
         const status = has.get(eventId) ? ('duplicate' as const) : ('stored' as const);
-        await tx.objectStore('receipts').put({ key, destinationId, eventId, reviewId: review.id, revision: review.revision, acknowledgedAt: now, status });
+        await tx
+          .objectStore('receipts')
+          .put({ key, destinationId, eventId, reviewId: review.id, revision: review.revision, acknowledgedAt: now, status });
         await outbox.delete(key);
         continue;
       }
@@ -46,7 +48,15 @@ export function settleBatch(store: Store, settlement: Settlement): Promise<void>
       else {
         const attempts = row.attempts + 1;
         const lastError = item?.problem ?? problem;
-        await outbox.put({ ...row, state: 'pending', leasedUntil: null, batchId: null, attempts, notBefore: now + delay(attempts), lastError });
+        await outbox.put({
+          ...row,
+          state: 'pending',
+          leasedUntil: null,
+          batchId: null,
+          attempts,
+          notBefore: now + delay(attempts),
+          lastError,
+        });
       }
     }
     await tx.objectStore('batches').delete(batch.id);

@@ -14,7 +14,16 @@ export function readStatus(store: Store, now: number): Promise<Omit<SyncStatus, 
   return store.read(['meta', 'secrets', 'outbox', 'batches'], async (tx, sound) => {
     const destination = settingsOf(sound, await tx.objectStore('meta').get('settings'))?.destination ?? null;
     if (!destination) {
-      return { destination, hasToken: false, waiting: 0, rejected: 0, oldestWaitingAt: null, lastSentAt: null, lastProblem: null, sending: false };
+      return {
+        destination,
+        hasToken: false,
+        waiting: 0,
+        rejected: 0,
+        oldestWaitingAt: null,
+        lastSentAt: null,
+        lastProblem: null,
+        sending: false,
+      };
     }
     const { id } = destination;
     const rows = tx.objectStore('outbox').index('bySeq');
@@ -25,7 +34,10 @@ export function readStatus(store: Store, now: number): Promise<Omit<SyncStatus, 
       rows.count(range('rejected')),
       rows.get(range('pending')),
       rows.get(range('leased')),
-      tx.objectStore('batches').index('bySeq').getAll(IDBKeyRange.bound([id], [id, []])),
+      tx
+        .objectStore('batches')
+        .index('bySeq')
+        .getAll(IDBKeyRange.bound([id], [id, []])),
       syncStateIn(tx, sound, id),
     ]);
     const times = [firstPending, firstLeased].flatMap((record) => {

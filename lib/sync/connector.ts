@@ -35,7 +35,7 @@ export interface Failed {
    * `retry`: the same again later · `split`: two halves, a single event is refused · `halt`: nothing more until a person
    * has changed something.
    */
-  then: 'retry' | 'split' | 'halt';
+  cure: 'retry' | 'split' | 'halt';
   /** The endpoint asked for this pause, ms. */
   retryAfterMs?: number;
 }

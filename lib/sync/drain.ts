@@ -6,8 +6,8 @@ import { readSettings, readToken } from '../store/settings.ts';
 import { settleBatch } from '../store/settle.ts';
 import { changeSyncState, readSyncState } from '../store/syncState.ts';
 import type { BatchRow } from '../store/tables.ts';
-import type { Connector, Failed, SendResult } from './connector.ts';
-import { leaseMs, limits, requestMs, type SyncPorts } from './ports.ts';
+import type { Failed, SendResult } from './connector.ts';
+import { deadline, leaseMs, limits, type SyncPorts } from './ports.ts';
 import { backOff } from './retry.ts';
 
 /**
@@ -41,22 +41,22 @@ async function sendOne(ports: SyncPorts, { byHand, alone }: { byHand: boolean; a
 
   const connector = ports.connectors[destination.connector];
   const settings = { url: destination.url, token: await readToken(store, destination.id) };
-  const context = () => ({ fetch: ports.fetch, signal: (ports.timeout ?? AbortSignal.timeout)(requestMs), settings });
+  const context = () => ({ fetch: ports.fetch, signal: deadline(ports), settings });
   if (ports.permitted && !(await ports.permitted(connector.origins(settings)))) {
     const detail = connector.origins(settings).join(', ');
-    return giveUp(ports, batch, { code: 'no-permission', status: null, detail, then: 'halt' });
+    return giveUp(ports, batch, { code: 'no-permission', status: null, detail, cure: 'halt' });
   }
   const result = await connector.send({ id: batch.id, events: batch.events }, context());
   const { failure } = result;
   if (!failure) return settle(ports, batch, result);
-  if (failure.then !== 'split') return giveUp(ports, batch, failure);
+  if (failure.cure !== 'split') return giveUp(ports, batch, failure);
   if (batch.events.length > 1) {
     await splitBatch(store, batch, problemOf(failure, now()));
     return true;
   }
   // An endpoint that never took anything and refuses the empty request too is no endpoint of ours: the review is not at fault.
   const wrong = state.lastSentAt === null && failure.code === 'refused' ? await connector.test(context()) : null;
-  if (wrong) return giveUp(ports, batch, { ...failure, then: wrong.then === 'retry' ? 'retry' : 'halt' });
+  if (wrong) return giveUp(ports, batch, { ...failure, cure: wrong.cure === 'retry' ? 'retry' : 'halt' });
   return refuse(ports, batch, failure);
 }
 
@@ -91,8 +91,13 @@ async function giveUp({ store, now, random }: SyncPorts, batch: BatchRow, failur
   const at = now();
   const { attempts } = await readSyncState(store, batch.destinationId);
   const notBefore = at + Math.max(backOff(attempts + 1, random), failure.retryAfterMs ?? 0);
-  await keepBatch(store, { batch, problem: problemOf(failure, at), notBefore, halted: failure.then === 'halt' });
+  await keepBatch(store, { batch, problem: problemOf(failure, at), notBefore, halted: failure.cure === 'halt' });
   return false;
 }
 
-const problemOf = ({ code, status, detail }: Failed, now: number): SyncProblem => ({ code, status, detail, at: new Date(now).toISOString() });
+const problemOf = ({ code, status, detail }: Failed, now: number): SyncProblem => ({
+  code,
+  status,
+  detail,
+  at: new Date(now).toISOString(),
+});

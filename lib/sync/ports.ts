@@ -18,14 +18,14 @@ export interface SyncPorts {
   locks?: Pick<LockManager, 'request'>;
   /** May we reach these origins? Everything, if absent. */
   permitted?: (origins: string[]) => Promise<boolean>;
-  /** A signal that aborts after so many ms; `AbortSignal.timeout` if absent. */
-  timeout?: (ms: number) => AbortSignal;
+  /** A signal that ends a request; after 25 s if absent. */
+  timeout?: () => AbortSignal;
   /** Told whenever the status may have changed. */
   changed?: () => void;
 }
 
-/** Chrome ends a worker whose request takes 30 s. */
-export const requestMs = 25_000;
+/** What ends a request that takes too long: Chrome ends a worker whose request takes 30 s. */
+export const deadline = ({ timeout }: SyncPorts): AbortSignal => (timeout ? timeout() : AbortSignal.timeout(25_000));
 /** A lease outlives the request that it is for. */
 export const leaseMs = 60_000;
 /** What one request holds at most; a single bigger event goes alone. */

@@ -8,7 +8,7 @@ import { changeSettings, configureDestination, readSettings, readToken } from '.
 import { readStatus } from '../store/status.ts';
 import { changeSyncState, readSyncState } from '../store/syncState.ts';
 import { drain } from './drain.ts';
-import { limits, requestMs, type SyncPorts } from './ports.ts';
+import { deadline, limits, type SyncPorts } from './ports.ts';
 
 /** What an endpoint answered to a test, for words: `problem` is null when it works. */
 export interface TestOutcome {
@@ -111,7 +111,7 @@ export function createSync(ports: SyncPorts): Sync {
       if (ports.permitted && !(await ports.permitted(connector.origins(settings)))) {
         return { works: false, problem: { code: 'no-permission', status: null, detail: new URL(url).origin } };
       }
-      const signal = (ports.timeout ?? AbortSignal.timeout)(requestMs);
+      const signal = deadline(ports);
       const failed = await connector.test({ fetch: ports.fetch, signal, settings });
       return { works: !failed, problem: failed && { code: failed.code, status: failed.status, detail: failed.detail } };
     },
@@ -139,7 +139,11 @@ export function createSync(ports: SyncPorts): Sync {
   };
 
   async function change(make: (destination: Destination) => Destination): Promise<Destination> {
-    const settings = await changeSettings(store, (before) => ({ ...before, destination: before.destination && make(before.destination) }), now());
+    const settings = await changeSettings(
+      store,
+      (before) => ({ ...before, destination: before.destination && make(before.destination) }),
+      now(),
+    );
     if (!settings.destination) throw new Refusal('no-destination');
     ports.changed?.();
     return settings.destination;

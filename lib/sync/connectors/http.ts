@@ -31,10 +31,16 @@ export async function post(context: ConnectorContext, headers: Record<string, st
     text = await response.text();
   } catch (error) {
     const late = context.signal.aborted;
-    return { code: late ? 'timeout' : 'offline', status: null, detail: late ? '' : shorten(String((error as Error)?.message ?? error)), then: 'retry' };
+    return {
+      code: late ? 'timeout' : 'offline',
+      status: null,
+      detail: late ? '' : shorten(error instanceof Error ? error.message : String(error)),
+      cure: 'retry',
+    };
   }
   const { status } = response;
-  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) return { code: 'redirected', status: status || null, detail: '', then: 'retry' };
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
+    return { code: 'redirected', status: status || null, detail: '', cure: 'retry' };
   const refusal = failureOf(status, shorten(words(text)));
   if (!refusal) return { status, json: parse(text), text };
   const pause = retryAfter(response.headers.get('retry-after'), Date.parse(response.headers.get('date') ?? '') || Date.now());
@@ -42,10 +48,10 @@ export async function post(context: ConnectorContext, headers: Record<string, st
 }
 
 /** True for what `post` gives when the request came to nothing. */
-export const isFailed = (result: Answered | Failed): result is Failed => 'then' in result;
+export const isFailed = (result: Answered | Failed): result is Failed => 'cure' in result;
 
 function failureOf(status: number, detail: string): Failed | null {
-  const failed = (code: Failed['code'], then: Failed['then']): Failed => ({ code, status, detail, then });
+  const failed = (code: Failed['code'], cure: Failed['cure']): Failed => ({ code, status, detail, cure });
   if (status >= 200 && status < 300) return null;
   switch (status) {
     case 409:

@@ -62,11 +62,11 @@ function read(batch: Batch, { status, json, text }: Answered): SendResult {
   const all = (duplicate: boolean): SendResult => ({ ...none, accepted: ids.map((id) => ({ id, duplicate })) });
   if (status === 409) {
     // Of several, one may be new: each is asked for by itself.
-    return ids.length > 1 ? nothing(batch, { code: 'refused', status, detail: '', then: 'split' }) : all(true);
+    return ids.length > 1 ? nothing(batch, { code: 'refused', status, detail: '', cure: 'split' }) : all(true);
   }
   if ((status === 204 && text === '') || plainSchema.safeParse(json).success) return all(false);
   const code = json === undefined ? 'not-json' : 'incomplete-reply';
-  return nothing(batch, { code, status, detail: json === undefined ? '' : shorten(text), then: 'retry' });
+  return nothing(batch, { code, status, detail: json === undefined ? '' : shorten(text), cure: 'retry' });
 }
 
 function sorted(ids: string[], results: z.output<typeof replySchema>['results']): SendResult {
@@ -76,7 +76,13 @@ function sorted(ids: string[], results: z.output<typeof replySchema>['results'])
     const item = said.get(id);
     if (!item) result.unknown.push(id);
     else if (item.status !== 'rejected') result.accepted.push({ id, duplicate: item.status === 'duplicate' });
-    else result.rejected.push({ id, code: item.code ?? 'rejected', retryable: item.retryable ?? false, message: shorten(item.message ?? item.code ?? '') });
+    else
+      result.rejected.push({
+        id,
+        code: item.code ?? 'rejected',
+        retryable: item.retryable ?? false,
+        message: shorten(item.message ?? item.code ?? ''),
+      });
   }
   return result;
 }

@@ -20,7 +20,10 @@ async function write(id: string, items: ReviewedAnswer[]): Promise<{ files: Reco
 }
 const rows = async (id: string, items: ReviewedAnswer[]): Promise<unknown[]> => {
   const { files } = await write(id, items);
-  return (files[`bluepencil.${id}.jsonl`] ?? '').split('\n').filter(Boolean).map((line) => JSON.parse(line) as unknown);
+  return (files[`bluepencil.${id}.jsonl`] ?? '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as unknown);
 };
 
 const prompt = [{ role: 'user', content: 'What is the capital of Australia?' }];
@@ -55,8 +58,12 @@ describe('what trains from what', () => {
     expect(await rows('trl-kto', [reviewed({ rating: -1, decision: 'approve' })])).toMatchObject([{ label: true }]);
     expect(await rows('trl-kto', [reviewed({ rating: 1, decision: 'reject' })])).toMatchObject([{ label: false }]);
     expect(await rows('trl-preference', [reviewed({ decision: 'reject', correction: { markdown: 'x' } })])).toHaveLength(1);
-    expect((await write('trl-sft', [reviewed({ decision: 'reject', correction: { markdown: 'x' } })])).refused).toEqual(['no-answer-to-learn']);
-    expect(await rows('trl-sft', [reviewed({ decision: 'edit', correction: { markdown: 'x' } })])).toMatchObject([{ completion: said('x') }]);
+    expect((await write('trl-sft', [reviewed({ decision: 'reject', correction: { markdown: 'x' } })])).refused).toEqual([
+      'no-answer-to-learn',
+    ]);
+    expect(await rows('trl-sft', [reviewed({ decision: 'edit', correction: { markdown: 'x' } })])).toMatchObject([
+      { completion: said('x') },
+    ]);
   });
 
   test.each([
@@ -81,8 +88,20 @@ describe('rules of training files', () => {
     [[], 'no-prompt'],
     [[{ role: 'system' as const, text: 'Be brief.' }], 'system-only-prompt'],
     [[{ role: 'assistant' as const, text: 'Hello!' }], 'no-prompt'],
-    [[{ role: 'user' as const, text: 'a' }, { role: 'assistant' as const, text: 'b' }], 'prompt-not-user'],
-    [[{ role: 'user' as const, text: 'a' }, { role: 'system' as const, text: 'b' }], 'system-in-middle'],
+    [
+      [
+        { role: 'user' as const, text: 'a' },
+        { role: 'assistant' as const, text: 'b' },
+      ],
+      'prompt-not-user',
+    ],
+    [
+      [
+        { role: 'user' as const, text: 'a' },
+        { role: 'system' as const, text: 'b' },
+      ],
+      'system-in-middle',
+    ],
     [[{ role: 'user' as const, text: ' ' }], 'empty-content'],
   ])('%j is refused: %s', async (turns, reason) => {
     expect(await write('trl-sft', [about(turns)])).toEqual({ files: {}, refused: [reason] });
@@ -108,7 +127,9 @@ describe('rules of training files', () => {
         { role: 'user', content: 'One\n\nTwo' },
       ],
     });
-    expect(JSON.parse(files['bluepencil.trl-sft.meta.jsonl'] ?? '')).toMatchObject({ mended: ['dropped-leading-assistant', 'merged-turns'] });
+    expect(JSON.parse(files['bluepencil.trl-sft.meta.jsonl'] ?? '')).toMatchObject({
+      mended: ['dropped-leading-assistant', 'merged-turns'],
+    });
   });
 
   test('each example once; the same answer to another prompt is another example', async () => {
@@ -121,10 +142,17 @@ describe('rules of training files', () => {
   test('the sidecar goes line by line with the file, and gives spans in code points too', async () => {
     const text = '😀😀 is wrong';
     const span = { quote: { exact: 'wrong', prefix: '', suffix: '' }, position: { start: 8, end: 13 } };
-    const items = [reviewed({ rating: -1, flags: [flag({ span })] }, { text }), reviewed({ note: 'no row' }), reviewed({ rating: 1, id: 'r2' })];
+    const items = [
+      reviewed({ rating: -1, flags: [flag({ span })] }, { text }),
+      reviewed({ note: 'no row' }),
+      reviewed({ rating: 1, id: 'r2' }),
+    ];
     const { files } = await write('trl-kto', items);
     const lines = (files['bluepencil.trl-kto.jsonl'] ?? '').trimEnd().split('\n');
-    const metas = (files['bluepencil.trl-kto.meta.jsonl'] ?? '').trimEnd().split('\n').map((line) => JSON.parse(line));
+    const metas = (files['bluepencil.trl-kto.meta.jsonl'] ?? '')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(metas.map(({ sha256 }) => sha256)).toEqual(lines.map(hashOf));
     expect(metas[0]).toMatchObject({ flags: [{ span: { position: { start: 8, end: 13 }, codePoints: { start: 6, end: 11 } } }] });
     expect(Array.from(text).slice(6, 11).join('')).toBe('wrong');
@@ -156,7 +184,7 @@ describe('csv', () => {
     expect(files['bluepencil.csv']?.endsWith('\r\n')).toBe(true);
   });
 
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', '=cmd|\'/c calc\'!A0'])('%j is no formula', async (note) => {
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', "=cmd|'/c calc'!A0"])('%j is no formula', async (note) => {
     const { files } = await write('csv', [reviewed({ note })]);
     expect(files['bluepencil.csv']).toContain(`'${note}`);
   });

@@ -22,7 +22,11 @@ describe('applyChange', () => {
 
   test('acts do not touch what others said, nor their input', () => {
     const before = Object.freeze({ ...empty, note: 'kept' });
-    expect(applyChange(before, { kind: 'correct', markdown: 'better' })).toEqual({ ...empty, note: 'kept', correction: { markdown: 'better' } });
+    expect(applyChange(before, { kind: 'correct', markdown: 'better' })).toEqual({
+      ...empty,
+      note: 'kept',
+      correction: { markdown: 'better' },
+    });
   });
 
   test('undo goes back to what was said, or to nothing; withdraw too', () => {

@@ -17,7 +17,10 @@ function refusalOf(work: () => unknown): Refusal {
 }
 
 const { id: _id, markdown, textHash: _hash, aliases: _aliases, ...captured } = answer();
-const hast: CapturedAnswer['hast'] = { type: 'root', children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: 'x' }] }] };
+const hast: CapturedAnswer['hast'] = {
+  type: 'root',
+  children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: 'x' }] }],
+};
 const change = { answerId: 'a', change: { kind: 'rate', rating: 1 }, final: true };
 
 describe('parsers', () => {
@@ -31,8 +34,12 @@ describe('parsers', () => {
   });
 
   test('a refusal names the field', () => {
-    expect(refusalOf(() => parsers['review.change']({ ...change, change: { kind: 'rate', rating: 3 } })).params.field).toBe('change.rating');
-    const named = refusalOf(() => parsers['review.change']({ ...change, answer: { ...captured, hast, prompt: [{ role: 'robot', text: '' }] } }));
+    expect(refusalOf(() => parsers['review.change']({ ...change, change: { kind: 'rate', rating: 3 } })).params.field).toBe(
+      'change.rating',
+    );
+    const named = refusalOf(() =>
+      parsers['review.change']({ ...change, answer: { ...captured, hast, prompt: [{ role: 'robot', text: '' }] } }),
+    );
     expect(named).toMatchObject({ code: 'bad-request', params: { field: 'answer.prompt.0.role' } });
     expect(refusalOf(() => parsers['page.start']({ origin: 'https://a.example/path' })).params.field).toBe('origin');
     expect(refusalOf(() => parsers['page.start'](null)).params.field).toBe('request');
@@ -42,14 +49,19 @@ describe('parsers', () => {
     let deep: unknown = { type: 'text', value: 'x' };
     for (let level = 0; level < 20_000; level++) deep = { type: 'element', tagName: 'div', properties: {}, children: [deep] };
     expect(parsers['markdown.write']({ trees: [{ type: 'root', children: [deep] }] }).trees).toHaveLength(1);
-    expect(refusalOf(() => parsers['markdown.write']({ trees: [{ type: 'root', children: [{ type: 'text' }] }] })).params.field).toBe('trees.0');
+    expect(refusalOf(() => parsers['markdown.write']({ trees: [{ type: 'root', children: [{ type: 'text' }] }] })).params.field).toBe(
+      'trees.0',
+    );
   });
 
   test('an empty or white correction is refused in its own words', () => {
     for (const markdown of ['', ' \n\t']) {
       expect(refusalOf(() => parsers['review.change']({ ...change, change: { kind: 'correct', markdown } })).code).toBe('empty-correction');
     }
-    expect(parsers['review.change']({ ...change, change: { kind: 'correct', markdown: null } }).change).toEqual({ kind: 'correct', markdown: null });
+    expect(parsers['review.change']({ ...change, change: { kind: 'correct', markdown: null } }).change).toEqual({
+      kind: 'correct',
+      markdown: null,
+    });
   });
 
   test('an answer of 2 MB is taken whole', () => {

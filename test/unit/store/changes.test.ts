@@ -8,7 +8,8 @@ import type { Store } from '../../../lib/store/open.ts';
 import { act, answer, flag, freshStore, isoAt, noon } from '../sample.ts';
 
 const rows = (store: Store): Promise<OutboxRow[]> => store.read(['outbox'], (tx) => tx.objectStore('outbox').getAll());
-const count = (store: Store, table: 'answers' | 'reviews' | 'drafts' | 'heads'): Promise<number> => store.read([table], (tx) => tx.objectStore(table).count());
+const count = (store: Store, table: 'answers' | 'reviews' | 'drafts' | 'heads'): Promise<number> =>
+  store.read([table], (tx) => tx.objectStore(table).count());
 const mine = answer().id;
 const later = { answer: undefined, answerId: mine };
 
@@ -39,7 +40,10 @@ describe('changeReview', () => {
     }
     expect(await count(store, 'reviews')).toBe(0);
     expect(await rows(store)).toEqual([]);
-    expect((await findReviews(store, answer().origin, [{ id: mine }]))[mine]).toMatchObject({ status: 'draft', correction: { markdown: 'Syd' } });
+    expect((await findReviews(store, answer().origin, [{ id: mine }]))[mine]).toMatchObject({
+      status: 'draft',
+      correction: { markdown: 'Syd' },
+    });
     expect((await listReviews(store)).rows).toMatchObject([{ status: 'draft', hasDraft: true, verdict: 'corrected' }]);
   });
 
@@ -47,7 +51,11 @@ describe('changeReview', () => {
     const store = freshStore();
     const draft = await changeReview(
       store,
-      act({ change: { kind: 'correct', markdown: 'better' }, final: false, timing: { shownAt: isoAt(-9000), startedAt: isoAt(-5000), activeMs: 4000 } }),
+      act({
+        change: { kind: 'correct', markdown: 'better' },
+        final: false,
+        timing: { shownAt: isoAt(-9000), startedAt: isoAt(-5000), activeMs: 4000 },
+      }),
     );
     const final = await changeReview(store, act({ ...later, now: noon + 1000 }));
     expect(final.review).toMatchObject({ id: draft.review?.id, revision: 1, rating: 1, correction: { markdown: 'better' } });
@@ -91,7 +99,15 @@ describe('changeReview', () => {
   test('deleting what was sent sends a tombstone without content; undoing the delete brings it back', async () => {
     const store = freshStore();
     const { review } = await changeReview(store, act({ destinationId: 'd', change: { kind: 'correct', markdown: 'better' } }));
-    const receipt = { key: `d/${review?.id}.1`, destinationId: 'd', eventId: `${review?.id}.1`, reviewId: review?.id ?? '', revision: 1, acknowledgedAt: noon, status: 'stored' as const };
+    const receipt = {
+      key: `d/${review?.id}.1`,
+      destinationId: 'd',
+      eventId: `${review?.id}.1`,
+      reviewId: review?.id ?? '',
+      revision: 1,
+      acknowledgedAt: noon,
+      status: 'stored' as const,
+    };
     await store.write(['outbox', 'receipts'], async (tx) => {
       await tx.objectStore('outbox').clear();
       await tx.objectStore('receipts').put(receipt);

@@ -15,13 +15,25 @@ import { act, all, answer, flag, freshStore, isoAt, noon } from '../sample.ts';
 
 const many = async (store: Store, number: number): Promise<void> => {
   for (let index = 0; index < number; index++) {
-    const given = answer({ text: `Answer number ${index}`, site: index % 2 ? 'chatgpt' : 'claude', capturedAt: isoAt(index), message: { id: `m${index}`, ordinal: 0, variant: null } });
-    await changeReview(store, act({ answer: given, now: noon + index, change: index % 3 ? { kind: 'rate', rating: 1 } : { kind: 'flag', flag: flag() } }));
+    const given = answer({
+      text: `Answer number ${index}`,
+      site: index % 2 ? 'chatgpt' : 'claude',
+      capturedAt: isoAt(index),
+      message: { id: `m${index}`, ordinal: 0, variant: null },
+    });
+    await changeReview(
+      store,
+      act({ answer: given, now: noon + index, change: index % 3 ? { kind: 'rate', rating: 1 } : { kind: 'flag', flag: flag() } }),
+    );
   }
 };
 
 /** Writes past the schemas, as a bug, a disk or another version would. */
-const spoil = (store: Store, table: 'answers' | 'reviews' | 'heads' | 'outbox' | 'meta', change: (record: Record<string, unknown>) => unknown): Promise<void> =>
+const spoil = (
+  store: Store,
+  table: 'answers' | 'reviews' | 'heads' | 'outbox' | 'meta',
+  change: (record: Record<string, unknown>) => unknown,
+): Promise<void> =>
   store.write([table], async (tx) => {
     for (const record of await tx.objectStore(table).getAll()) await tx.objectStore(table).put(change(record as never) as never);
   });
@@ -31,7 +43,7 @@ describe('lists', () => {
     const store = freshStore();
     await many(store, 23);
     const seen: string[] = [];
-    for (let after; ; ) {
+    for (let after; ;) {
       const page = await listReviews(store, { limit: 5, after });
       seen.push(...page.rows.map(({ excerpt }) => excerpt));
       after = page.next;
@@ -58,7 +70,10 @@ describe('lists', () => {
   test('the export gives every final review, in the order of capture', async () => {
     const store = freshStore();
     await many(store, 120);
-    await changeReview(store, act({ answer: undefined, answerId: (await listReviews(store, { limit: 1 })).rows[0]?.answerId, change: { kind: 'withdraw' } }));
+    await changeReview(
+      store,
+      act({ answer: undefined, answerId: (await listReviews(store, { limit: 1 })).rows[0]?.answerId, change: { kind: 'withdraw' } }),
+    );
     const found = await all(reviewedAnswers(store));
     expect(found.map((item) => item.answer.text)).toEqual(Array.from({ length: 119 }, (_, index) => `Answer number ${index}`));
     expect(await all(reviewedAnswers(store, { site: ['claude'], text: 'number 4' }))).toHaveLength(6);
@@ -70,7 +85,8 @@ describe('records that cannot be read', () => {
     const store = freshStore();
     await many(store, 3);
     await spoil(store, 'answers', (record) => (record.text === 'Answer number 1' ? { ...record, prompt: 'not a list' } : record));
-    for (let turn = 0; turn < 2; turn++) expect((await all(reviewedAnswers(store))).map((item) => item.answer.text)).toEqual(['Answer number 0', 'Answer number 2']);
+    for (let turn = 0; turn < 2; turn++)
+      expect((await all(reviewedAnswers(store))).map((item) => item.answer.text)).toEqual(['Answer number 0', 'Answer number 2']);
     const [bad, ...rest] = await listQuarantine(store);
     expect(rest).toEqual([]);
     expect(bad).toMatchObject({ table: 'answers', problem: expect.stringContaining('prompt'), record: { prompt: 'not a list' } });
@@ -175,7 +191,9 @@ describe('destination and secrets', () => {
     const store = freshStore();
     const { reviewer } = await readSettings(store, noon);
     expect(reviewer.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect((await changeSettings(store, (settings) => ({ ...settings, sites: { on: ['https://a.example'], off: [] } }))).reviewer).toEqual(reviewer);
+    expect((await changeSettings(store, (settings) => ({ ...settings, sites: { on: ['https://a.example'], off: [] } }))).reviewer).toEqual(
+      reviewer,
+    );
     expect(Number.parseInt(reviewer.id.replace('-', '').slice(0, 12), 16)).toBe(noon);
   });
 });
@@ -183,7 +201,9 @@ describe('destination and secrets', () => {
 test('findReviews of a thousand answers in view', async () => {
   const store = freshStore();
   await many(store, 5);
-  const sightings = Array.from({ length: 1000 }, (_, index) => ({ id: answer({ text: `Answer number ${index}`, message: { id: `m${index}`, ordinal: 0, variant: null } }).id }));
+  const sightings = Array.from({ length: 1000 }, (_, index) => ({
+    id: answer({ text: `Answer number ${index}`, message: { id: `m${index}`, ordinal: 0, variant: null } }).id,
+  }));
   expect(Object.keys(await findReviews(store, answer().origin, sightings))).toHaveLength(5);
 });
 

@@ -1,6 +1,6 @@
 /** Whatever fails, wherever the sender dies: everything arrives, nothing twice, each review's revisions in order. */
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Store } from '../../../lib/store/open.ts';
 import { honest, json, status, World, type Answerer } from './world.ts';
@@ -23,10 +23,16 @@ const answers: Record<string, Answerer> = {
     store(events);
     return json({}, 502);
   },
-  half: (events, _request, store) => json({ results: events.filter((_, index) => index % 2 === 0).map((event) => ({ id: event.id, status: store([event]) })) }),
-  otherHalf: (events, _request, store) => json({ results: events.filter((_, index) => index % 2 === 1).map((event) => ({ id: event.id, status: store([event]) })) }),
+  half: (events, _request, store) =>
+    json({ results: events.filter((_, index) => index % 2 === 0).map((event) => ({ id: event.id, status: store([event]) })) }),
+  otherHalf: (events, _request, store) =>
+    json({ results: events.filter((_, index) => index % 2 === 1).map((event) => ({ id: event.id, status: store([event]) })) }),
   halfLater: (events, _request, store) =>
-    json({ results: events.map((event, index) => (index % 2 ? { id: event.id, status: 'rejected', retryable: true } : { id: event.id, status: store([event]) })) }),
+    json({
+      results: events.map((event, index) =>
+        index % 2 ? { id: event.id, status: 'rejected', retryable: true } : { id: event.id, status: store([event]) },
+      ),
+    }),
 };
 
 type Step =
@@ -64,7 +70,8 @@ async function runAndDie(world: World, { at, before }: { at: number; before: boo
     read: (tables, work) => mortal(() => world.store.read(tables, work)),
     write: (tables, work) => mortal(() => world.store.write(tables, work)),
   };
-  const fetch = ((...asked: Parameters<typeof globalThis.fetch>) => mortal(() => world.endpoint.fetch(...asked))) as typeof globalThis.fetch;
+  const fetch = ((...asked: Parameters<typeof globalThis.fetch>) =>
+    mortal(() => world.endpoint.fetch(...asked))) as typeof globalThis.fetch;
   await Promise.race([world.start({ store, fetch, ...(locks ? { locks: free } : {}) }).run(), death]);
 }
 
@@ -74,37 +81,46 @@ const free = { request: async (_name: string, _options: unknown, work: (lock: un
 const runs = Number(process.env.BLUEPENCIL_FAULT_RUNS ?? 60);
 const seed = process.env.BLUEPENCIL_FAULT_SEED === undefined ? 20_260_312 : Number(process.env.BLUEPENCIL_FAULT_SEED);
 
-test.each([false, true])('any failures, deaths and recoveries (with locks: %s)', async (locks) => {
-  const property = fc.asyncProperty(fc.array(step, { maxLength: 25, size: 'max' }), async (steps) => {
-    const world = new World(locks ? { locks: free } : {});
-    await world.connect();
-    const expected = new Set<string>();
-    const ratings = [0, 0, 0];
-    for (const next of steps) {
-      if (next.kind === 'wait') world.now += next.ms;
-      else if (next.kind === 'review') {
-        const turn = (ratings[next.number] = (ratings[next.number] ?? 0) + 1);
-        expected.add(await world.review(next.number, turn % 2 ? 1 : -1));
-      } else {
-        world.endpoint.script = next.answers.map((name) => answers[name] as Answerer);
-        if (next.kind === 'die') await runAndDie(world, next, locks);
-        else await (next.byHand ? world.sync.runNow() : world.sync.run());
-        world.endpoint.script = [];
-        world.sync = world.start();
+test.each([false, true])(
+  'any failures, deaths and recoveries (with locks: %s)',
+  async (locks) => {
+    const property = fc.asyncProperty(fc.array(step, { maxLength: 25, size: 'max' }), async (steps) => {
+      const world = new World(locks ? { locks: free } : {});
+      await world.connect();
+      const expected = new Set<string>();
+      const ratings = [0, 0, 0];
+      for (const next of steps) {
+        if (next.kind === 'wait') world.now += next.ms;
+        else if (next.kind === 'review') {
+          const turn = (ratings[next.number] = (ratings[next.number] ?? 0) + 1);
+          expected.add(await world.review(next.number, turn % 2 ? 1 : -1));
+        } else {
+          world.endpoint.script = next.answers.map((name) => answers[name] as Answerer);
+          if (next.kind === 'die') await runAndDie(world, next, locks);
+          else await (next.byHand ? world.sync.runNow() : world.sync.run());
+          world.endpoint.script = [];
+          world.sync = world.start();
+        }
       }
-    }
-    await world.sync.runNow();
-    await world.untilIdle();
+      await world.sync.runNow();
+      await world.untilIdle();
 
-    expect(world.endpoint.stored.toSorted()).toEqual([...expected].toSorted());
-    const byReview = Map.groupBy(world.endpoint.stored, (id) => id.split('.')[0]);
-    for (const ids of byReview.values()) {
-      const revisions = ids.map((id) => Number(id.split('.')[1]));
-      expect(revisions).toEqual(revisions.toSorted((one, other) => one - other));
-    }
-    expect(await world.sync.status()).toMatchObject({ waiting: 0, rejected: 0, sending: false });
-    expect(await world.store.read(['receipts', 'batches'], async (tx) => [await tx.objectStore('receipts').count(), await tx.objectStore('batches').count()])).toEqual([expected.size, 0]);
-    await world.end();
-  });
-  await fc.assert(property, { numRuns: runs, seed });
-}, 120_000);
+      expect(world.endpoint.stored.toSorted()).toEqual([...expected].toSorted());
+      const byReview = Map.groupBy(world.endpoint.stored, (id) => id.split('.')[0]);
+      for (const ids of byReview.values()) {
+        const revisions = ids.map((id) => Number(id.split('.')[1]));
+        expect(revisions).toEqual(revisions.toSorted((one, other) => one - other));
+      }
+      expect(await world.sync.status()).toMatchObject({ waiting: 0, rejected: 0, sending: false });
+      expect(
+        await world.store.read(['receipts', 'batches'], async (tx) => [
+          await tx.objectStore('receipts').count(),
+          await tx.objectStore('batches').count(),
+        ]),
+      ).toEqual([expected.size, 0]);
+      await world.end();
+    });
+    await fc.assert(property, { numRuns: runs, seed });
+  },
+  120_000,
+);

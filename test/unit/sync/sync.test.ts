@@ -21,8 +21,17 @@ describe('sending', () => {
     expect(request?.headers.get('authorization')).toBe('Bearer secret-token');
     expect(request?.headers.get('content-type')).toBe('application/json');
     expect(request?.headers.get('idempotency-key')).toMatch(/^"[0-9a-f]{32}"$/);
-    expect(JSON.parse(request?.body ?? '')).toMatchObject({ specversion: 'bluepencil-1', events: [{ id: ids[0], type: 'review.final', review: { rating: 1 } }, {}] });
-    expect(await world.sync.status()).toMatchObject({ waiting: 0, lastSentAt: world.now, lastProblem: null, nextTryAt: null, sending: false });
+    expect(JSON.parse(request?.body ?? '')).toMatchObject({
+      specversion: 'bluepencil-1',
+      events: [{ id: ids[0], type: 'review.final', review: { rating: 1 } }, {}],
+    });
+    expect(await world.sync.status()).toMatchObject({
+      waiting: 0,
+      lastSentAt: world.now,
+      lastProblem: null,
+      nextTryAt: null,
+      sending: false,
+    });
     await world.sync.run();
     expect(world.endpoint.requests).toHaveLength(1);
   });
@@ -65,7 +74,11 @@ describe('sending', () => {
     const [request] = world.endpoint.requests;
     expect(request?.body).toBe(preview.body);
     expect(request?.headers.get('idempotency-key')).toBe(preview.headers['Idempotency-Key']);
-    expect(Object.keys(preview.headers).map((name) => name.toLowerCase()).sort()).toEqual([...(request?.headers.keys() ?? [])].sort());
+    expect(
+      Object.keys(preview.headers)
+        .map((name) => name.toLowerCase())
+        .sort(),
+    ).toEqual([...(request?.headers.keys() ?? [])].sort());
     expect((await world.sync.preview()).events).toBe(0);
   });
 
@@ -197,7 +210,10 @@ describe('an endpoint that fails loses nothing', () => {
   test('what the endpoint says is kept short, and a page is not quoted', async () => {
     const world = await connected();
     await world.review(1);
-    world.endpoint.script = [status(401, JSON.stringify({ title: 'Token expired', detail: 'x'.repeat(500) })), status(401, '<html>'.repeat(9))];
+    world.endpoint.script = [
+      status(401, JSON.stringify({ title: 'Token expired', detail: 'x'.repeat(500) })),
+      status(401, '<html>'.repeat(9)),
+    ];
     await world.sync.run();
     expect((await world.sync.status()).lastProblem?.detail).toMatch(/^Token expired: x{285}$/);
     await world.sync.runNow();
@@ -210,24 +226,43 @@ describe('an endpoint that fails loses nothing', () => {
     await world.review(1);
     await world.sync.run();
     expect(world.endpoint.requests).toHaveLength(0);
-    expect(await world.sync.status()).toMatchObject({ waiting: 1, lastProblem: { code: 'no-permission', detail: 'https://reviews.example' } });
+    expect(await world.sync.status()).toMatchObject({
+      waiting: 1,
+      lastProblem: { code: 'no-permission', detail: 'https://reviews.example' },
+    });
   });
 });
 
 describe('an endpoint that answers for each event', () => {
   test('keeps what it refuses for good in sight, tries the rest again', async () => {
     const world = await connected();
-    const [stored, refused, later, forgotten] = [await world.review(1), await world.review(2), await world.review(3), await world.review(4)];
+    const [stored, refused, later, forgotten] = [
+      await world.review(1),
+      await world.review(2),
+      await world.review(3),
+      await world.review(4),
+    ];
     world.endpoint.script = [
       (_events, _request, store) => {
         store([{ id: stored } as never]);
-        const results = [{ id: stored, status: 'stored' }, { id: refused, status: 'rejected', message: 'unknown rubric' }, { id: later, status: 'rejected', retryable: true }];
+        const results = [
+          { id: stored, status: 'stored' },
+          { id: refused, status: 'rejected', message: 'unknown rubric' },
+          { id: later, status: 'rejected', retryable: true },
+        ];
         return json({ results }, 207);
       },
     ];
     await world.sync.run();
-    expect(await world.sync.status()).toMatchObject({ waiting: 2, rejected: 1, lastSentAt: world.now, lastProblem: { code: 'incomplete-reply' } });
-    expect(await rejected(world)).toMatchObject([{ eventId: refused, state: 'rejected', lastError: { code: 'refused', detail: 'unknown rubric' } }]);
+    expect(await world.sync.status()).toMatchObject({
+      waiting: 2,
+      rejected: 1,
+      lastSentAt: world.now,
+      lastProblem: { code: 'incomplete-reply' },
+    });
+    expect(await rejected(world)).toMatchObject([
+      { eventId: refused, state: 'rejected', lastError: { code: 'refused', detail: 'unknown rubric' } },
+    ]);
     await world.untilIdle();
     expect(world.endpoint.stored).toEqual([stored, later, forgotten]);
     await world.sync.retryRejected();
@@ -254,7 +289,7 @@ describe('an endpoint that answers for each event', () => {
     };
     await world.untilIdle();
     expect(await world.sync.status()).toMatchObject({ waiting: 0, rejected: 0 });
-    expect(world.endpoint.stored.toSorted()).toEqual([ids[0], ids[2]].toSorted());
+    expect(world.endpoint.stored.toSorted()).toEqual(ids.toSpliced(1, 1).toSorted());
   });
 
   test.each([400, 413, 415, 422])('one that answers %d to a single bad event gets all others', async (code) => {
@@ -264,7 +299,9 @@ describe('an endpoint that answers for each event', () => {
     world.endpoint.usual = (...asked) => (asked[0].some(({ id }) => id === ids[4]) ? json({ detail: 'bad one' }, code) : honest(...asked));
     await world.untilIdle();
     expect(world.endpoint.stored.toSorted()).toEqual(ids.toSpliced(4, 1).toSorted());
-    expect(await rejected(world)).toMatchObject([{ eventId: ids[4], lastError: { code: code === 413 ? 'too-large' : 'refused', status: code, detail: 'bad one' } }]);
+    expect(await rejected(world)).toMatchObject([
+      { eventId: ids[4], lastError: { code: code === 413 ? 'too-large' : 'refused', status: code, detail: 'bad one' } },
+    ]);
   });
 
   test('one that refuses everything, an empty request too, is stopped instead of refusing every review', async () => {
@@ -272,7 +309,12 @@ describe('an endpoint that answers for each event', () => {
     const ids = [await world.review(1), await world.review(2)];
     world.endpoint.usual = status(400);
     await world.untilIdle();
-    expect(await world.sync.status()).toMatchObject({ waiting: 2, rejected: 0, destination: { paused: true }, lastProblem: { code: 'refused' } });
+    expect(await world.sync.status()).toMatchObject({
+      waiting: 2,
+      rejected: 0,
+      destination: { paused: true },
+      lastProblem: { code: 'refused' },
+    });
     world.endpoint.usual = honest;
     await world.sync.runNow();
     expect(world.endpoint.stored.toSorted()).toEqual(ids.toSorted());
@@ -289,13 +331,17 @@ describe('a sender that dies', () => {
     await world.sync.run();
     expect(world.endpoint.requests).toHaveLength(0);
     expect(world.wake).toBe(world.now + 60_000);
-    const locks = { request: async (_name: string, _options: unknown, work: (lock: unknown) => unknown) => work({}) } as unknown as LockManager;
+    const locks = {
+      request: async (_name: string, _options: unknown, work: (lock: unknown) => unknown) => work({}),
+    } as unknown as LockManager;
     await world.start({ locks }).run();
     expect(world.endpoint.stored).toEqual([id]);
   });
 
   test('nobody sends while another holds the lock', async () => {
-    const locks = { request: async (_name: string, _options: unknown, work: (lock: unknown) => unknown) => work(null) } as unknown as LockManager;
+    const locks = {
+      request: async (_name: string, _options: unknown, work: (lock: unknown) => unknown) => work(null),
+    } as unknown as LockManager;
     const world = new World({ locks });
     await world.connect();
     await world.review(1);
@@ -312,7 +358,10 @@ describe('a test', () => {
     expect(world.endpoint.requests[0]).toMatchObject({ events: [] });
     expect(world.endpoint.requests[0]?.headers.get('authorization')).toBe('Bearer abc');
     world.endpoint.usual = status(401, 'no such token');
-    expect(await world.sync.test(url, null)).toEqual({ works: false, problem: { code: 'unauthorized', status: 401, detail: 'no such token' } });
+    expect(await world.sync.test(url, null)).toEqual({
+      works: false,
+      problem: { code: 'unauthorized', status: 401, detail: 'no such token' },
+    });
     expect(world.endpoint.requests[1]?.headers.has('authorization')).toBe(false);
   });
 

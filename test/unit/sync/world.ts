@@ -9,15 +9,24 @@ import { createSync, type Sync } from '../../../lib/sync/sync.ts';
 import { act, answer, freshStore, noon } from '../sample.ts';
 
 /** How an endpoint answers one request; it may store before it answers. */
-export type Answerer = (events: ReviewEvent[], request: { headers: Headers; body: string }, store: (events: ReviewEvent[]) => 'stored' | 'duplicate') => Response | Promise<Response>;
+export type Answerer = (
+  events: ReviewEvent[],
+  request: { headers: Headers; body: string },
+  store: (events: ReviewEvent[]) => 'stored' | 'duplicate',
+) => Response | Promise<Response>;
 
 export const url = 'https://reviews.example/in';
-export const json = (value: unknown, status = 200, headers: Record<string, string> = {}): Response => new Response(JSON.stringify(value), { status, headers });
+export const json = (value: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(value), { status, headers });
 
 /** Stores everything and says so for each event. */
-export const honest: Answerer = (events, _request, store) => json({ results: events.map((event) => ({ id: event.id, status: store([event]) })) });
+export const honest: Answerer = (events, _request, store) =>
+  json({ results: events.map((event) => ({ id: event.id, status: store([event]) })) });
 /** Stores nothing. */
-export const status = (code: number, body = '', headers: Record<string, string> = {}): Answerer => () => new Response(code === 204 ? null : body, { status: code, headers });
+export const status =
+  (code: number, body = '', headers: Record<string, string> = {}): Answerer =>
+  () =>
+    new Response(code === 204 ? null : body, { status: code, headers });
 
 export class Endpoint {
   /** Event ids in the order in which they were stored. */
@@ -29,7 +38,7 @@ export class Endpoint {
 
   readonly fetch = (async (_url: string, init: RequestInit) => {
     init.signal?.throwIfAborted();
-    const request = { headers: new Headers(init.headers), body: String(init.body) };
+    const request = { headers: new Headers(init.headers), body: init.body as string };
     const { events } = JSON.parse(request.body) as { events: ReviewEvent[] };
     this.requests.push({ ...request, events });
     return (this.script.shift() ?? this.usual)(events, request, (some) => this.keep(some));
