@@ -13,7 +13,8 @@ export interface InspectedFrame {
 /** The frames of a tab in which review is on, the page itself first. Empty where we may not look or nothing of ours runs. */
 export async function inspectTab(tabId: number): Promise<InspectedFrame[]> {
   // An injection that does nothing is how frames are listed without the `webNavigation` permission.
-  const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true }).catch(() => []);
+  const listing = { target: { tabId, allFrames: true }, injectImmediately: true, func: () => true };
+  const frames = await browser.scripting.executeScript(listing).catch(() => []);
   const asked = await Promise.all(
     frames.map(async ({ frameId }) => {
       const reply = await sendToFrame(tabId, frameId, 'page.inspect', {});

@@ -1,0 +1,120 @@
+/** The popup: asks the tab, the store and the background, and asks again when one of them says that something changed. */
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import '../../components/popup/popup.css';
+import { foundIn, type Found } from '../../components/popup/found.ts';
+import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
+import { statusWords } from '../../components/settings/words.ts';
+import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
+import { overlay } from '../../lib/i18n/locales/en/overlay.ts';
+import { pages } from '../../lib/i18n/locales/en/pages.ts';
+import { speak, text } from '../../lib/i18n/text.ts';
+import { inspectTab } from '../../lib/messaging/inspect.ts';
+import { send } from '../../lib/messaging/send.ts';
+import { onPush } from '../../lib/messaging/serve.ts';
+import type { SyncStatus } from '../../lib/model/sync.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { webOrigin } from '../../lib/platform/origins.ts';
+import { askForSite } from '../../lib/platform/permission.ts';
+import { openStore } from '../../lib/store/open.ts';
+import { countReviews } from '../../lib/store/reviews.ts';
+import { openSidePanel } from './panel.ts';
+
+speak(navigator.language, overlay, pages);
+const store = openStore();
+const site = signal<PopupProps['site']>(null);
+const found = signal<Found | null | undefined>(undefined);
+const reviews = signal<number | null>(null);
+const status = signal<SyncStatus | null>(null);
+const problem = signal<string | null>(null);
+const busy = signal(false);
+
+const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+const origin = webOrigin(tab?.url ?? '');
+
+const say = (error: { message: string }): void => void (problem.value = error.message);
+
+async function readSite(): Promise<void> {
+  if (!origin) return;
+  const reply = await send('site.state', { origin });
+  if (reply.ok) site.value = { origin, ...reply.value };
+  else say(reply.error);
+}
+
+async function readPage(): Promise<void> {
+  if (tab?.id !== undefined) found.value = foundIn((await inspectTab(tab.id)).map(({ page }) => page));
+}
+
+async function readReviews(): Promise<void> {
+  try {
+    reviews.value = (await countReviews(store)).final;
+  } catch (error) {
+    say({ message: text('error.unexpected', { detail: String(error) }) });
+  }
+}
+
+async function readStatus(): Promise<void> {
+  const reply = await send('sync.status', {});
+  if (reply.ok) status.value = reply.value.status;
+  else say(reply.error);
+}
+
+/** Runs inside the click: the browser asks for a permission only then. */
+async function turn(wanted: boolean): Promise<void> {
+  if (!origin) return;
+  busy.value = true;
+  problem.value = null;
+  try {
+    // What is permitted already needs no question; `site.value` is known before anybody can click.
+    if (wanted && !site.value?.permitted && !(await askForSite(origin)))
+      problem.value = text('popup.refused', { site: new URL(origin).host });
+    else {
+      const reply = await send(wanted ? 'site.enable' : 'site.disable', { origin });
+      if (!reply.ok) say(reply.error);
+    }
+  } catch (error) {
+    say({ message: text('error.unexpected', { detail: String(error) }) });
+  } finally {
+    busy.value = false;
+    await Promise.all([readSite(), readPage()]);
+  }
+}
+
+async function leaveTo(open: Promise<unknown>): Promise<void> {
+  try {
+    await open;
+    window.close();
+  } catch (error) {
+    say({ message: text('error.unexpected', { detail: String(error) }) });
+  }
+}
+
+function App() {
+  return (
+    <Popup
+      site={site.value}
+      found={found.value}
+      reviews={reviews.value}
+      status={status.value && statusWords(status.value, Date.now())}
+      problem={problem.value}
+      busy={busy.value}
+      onSite={(wanted) => void turn(wanted)}
+      onDashboard={() => void leaveTo(browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html' as never) }))}
+      onOptions={() => void leaveTo(browser.runtime.openOptionsPage())}
+      onSidePanel={() => void leaveTo(openSidePanel(tab?.windowId))}
+    />
+  );
+}
+
+onPush('page.changed', () => void readPage());
+onPush('reviews.changed', () => void Promise.all([readReviews(), readPage()]));
+onPush('sync.changed', (push) => (status.value = push.status));
+// The page may be slow to answer; all else is here at once.
+void readPage();
+await Promise.all([readSite(), readReviews(), readStatus()]);
+render(
+  <ErrorBoundary>
+    <App />
+  </ErrorBoundary>,
+  document.getElementById('root') as HTMLElement,
+);
