@@ -72,6 +72,11 @@ export function createHandlers({ store, sync, sites }: { store: Store; sync: Syn
       if (!paused) void sync.run();
       return status();
     },
+    'sync.retry': async () => {
+      await sync.retryRejected();
+      await sync.runNow();
+      return status();
+    },
   };
 }
 

@@ -82,6 +82,8 @@ export interface Calls {
   'sync.approve': { request: Record<string, never>; reply: { status: SyncStatus } };
   'sync.now': { request: Record<string, never>; reply: { status: SyncStatus } };
   'sync.pause': { request: { paused: boolean }; reply: { status: SyncStatus } };
+  /** Lets what the endpoint refused for good try again. */
+  'sync.retry': { request: Record<string, never>; reply: { status: SyncStatus } };
 }
 
 /** background and pages → content script of one frame */
@@ -127,6 +129,7 @@ export const senders: Record<keyof Calls, readonly ('content' | 'page')[]> = {
   'sync.approve': ['page'],
   'sync.now': ['page'],
   'sync.pause': ['page'],
+  'sync.retry': ['page'],
 };
 
 export type Reply<T> = Result<T>;

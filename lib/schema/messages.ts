@@ -47,6 +47,7 @@ const schemas = {
   'sync.approve': nothing,
   'sync.now': nothing,
   'sync.pause': z.object({ paused: z.boolean() }),
+  'sync.retry': nothing,
 } satisfies { [N in keyof Calls]: z.ZodType<Calls[N]['request']> };
 
 /**
