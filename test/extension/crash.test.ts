@@ -12,7 +12,7 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
   test('a review survives SIGKILL right after "Saved"', async () => {
     const desk = await setUp(kind);
     try {
-      const chat = await openChat(desk, 'quasar');
+      const chat = await openChat(desk, 'assistant-ui');
       const [first] = await allFinal(chat, 2);
       await pressBeside(chat, first!.id, new RegExp(overlay['rail.up'], 'i'));
       await until('"Saved" is shown', async () => (await shownText(chat)).includes(overlay.saved));

@@ -12,7 +12,7 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
   beforeAll(async () => void (desk = await setUp(kind)));
   afterAll(() => desk?.[Symbol.asyncDispose]());
 
-  test.each(['assistant-ui', 'chatscope', 'deep-chat', 'quasar'])("%s: its own DOM is the same before and after, and nothing shifts", async (id) => {
+  test.each(['assistant-ui', 'deep-chat', 'flowise'])("%s: its own DOM is the same before and after, and nothing shifts", async (id) => {
     await demand(desk.driven, 'site.disable', { origin: desk.chat.origin });
     const chat = await openChat(desk, id);
     const before = await settled(chat);
@@ -48,7 +48,7 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
   });
 
   test('a site that is turned off is left, with everything of ours', async () => {
-    const chat = await openChat(desk, 'quasar');
+    const chat = await openChat(desk, 'assistant-ui');
     await allFinal(chat, 2);
     await demand(desk.driven, 'site.disable', { origin: desk.chat.origin });
     await until('our host is gone', () => chat.page.evaluate(() => document.documentElement.children.length === 2));

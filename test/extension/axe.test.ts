@@ -1,0 +1,31 @@
+/** Our own pages hold the accessibility rules that a machine can check, empty and with reviews in them, by day and by night. */
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../setup/until.ts';
+import { setUp, type Desk } from './desk.ts';
+import { rate } from './reviews.ts';
+
+let desk: Desk;
+beforeAll(async () => void (desk = await setUp('chromium')));
+afterAll(() => desk?.[Symbol.asyncDispose]());
+
+const sizes = { popup: { width: 340, height: 600 }, options: { width: 1000, height: 900 }, dashboard: { width: 1280, height: 900 }, sidepanel: { width: 360, height: 900 } };
+
+describe.each(['empty', 'with reviews'])('%s', (state) => {
+  beforeAll(async () => {
+    if (state === 'with reviews') for (const n of [1, 2, 3]) await rate(desk.driven, `Answer number ${n} of three.`);
+  });
+
+  test.each(Object.keys(sizes) as (keyof typeof sizes)[])('%s', async (name) => {
+    const page = await desk.driven.openOurs(`${name}.html`, sizes[name]);
+    await until(`${name} shows something`, () => page.evaluate(() => document.body.innerText.trim().length > 20));
+    await page.evaluate(axe.source);
+    for (const value of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+      expect(violations.map(({ id, nodes }) => `${value} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is cut off at the side').toBe(true);
+    await page.close();
+  });
+});
