@@ -45,7 +45,7 @@ export function leaseBatch(
     for (const row of unreadable) await tx.objectStore('outbox').put(parked(row, problemOf('unreadable', now)));
     if (events.length === 0) return { batch: null, nextAt };
     const batch = { ...(await batchOf(tx, destinationId, events)), leasedUntil, attempts: 1 };
-    for (const row of rows) await tx.objectStore('outbox').put({ ...row, state: 'leased', leasedUntil, batchId: batch.id });
+    await Promise.all(rows.map((row) => tx.objectStore('outbox').put({ ...row, state: 'leased', leasedUntil, batchId: batch.id })));
     await tx.objectStore('batches').put(batch);
     return { batch };
   });

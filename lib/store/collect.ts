@@ -21,8 +21,9 @@ export interface Collected {
   nextAt: number | null;
 }
 
-/** Rows read at once. */
+/** Rows read at once, and events: enough to keep the database busy, few enough to hold some of 2 MB. */
 const page = 100;
+const together = 10;
 
 /**
  * Walks the waiting rows of a destination in their order. A review's later revision waits until the earlier one is
@@ -37,25 +38,34 @@ export async function collectEvents(
   const found: Collected = { events: [], rows: [], unreadable: [], nextAt: null };
   const begun = new Set<string>();
   let bytes = 0;
+  let next: OutboxRow[] = [];
+  /** False when the request is full. */
+  const take = async (): Promise<boolean> => {
+    const rows = next;
+    next = [];
+    const events = await Promise.all(rows.map((row) => eventOf(tx, sound, row)));
+    for (const [index, row] of rows.entries()) {
+      const event = events[index];
+      if (!event) {
+        found.unreadable.push(row);
+        continue;
+      }
+      bytes += encoder.encode(JSON.stringify(event)).length;
+      if (found.events.length > 0 && bytes > maxBytes) return false;
+      found.events.push(event);
+      found.rows.push(row);
+      if (found.events.length >= maxEvents) return false;
+    }
+    return true;
+  };
   for await (const row of waitingRows(tx, sound, destinationId)) {
     if (begun.has(row.reviewId)) continue;
     begun.add(row.reviewId);
-    const due = row.notBefore <= now || (byHand && row.attempts > 0);
-    if (!due) {
-      found.nextAt = Math.min(found.nextAt ?? Infinity, row.notBefore);
-      continue;
-    }
-    const event = await eventOf(tx, sound, row);
-    if (!event) {
-      found.unreadable.push(row);
-      continue;
-    }
-    bytes += encoder.encode(JSON.stringify(event)).length;
-    if (found.events.length > 0 && bytes > maxBytes) break;
-    found.events.push(event);
-    found.rows.push(row);
-    if (found.events.length >= maxEvents) break;
+    if (row.notBefore <= now || (byHand && row.attempts > 0)) next.push(row);
+    else found.nextAt = Math.min(found.nextAt ?? Infinity, row.notBefore);
+    if (next.length === Math.min(together, maxEvents) && !(await take())) return found;
   }
+  await take();
   return found;
 }
 

@@ -15,9 +15,6 @@ export interface ListPage {
   next: ListCursor | null;
 }
 
-/** Rows looked at in one read; a filter that matches little reads many. */
-const stride = 200;
-
 /**
  * Reviews, newest change first. Only a search for text opens answers; all else is read from the rows themselves.
  * A review that changes while pages are read moves to the top, so a list is read anew when something changed.
@@ -29,16 +26,20 @@ export function listReviews(
   const { filter = {}, limit = 50 } = options;
   return store.read(['heads', 'answers', 'reviews', 'drafts'], async (tx, sound) => {
     const rows: ReviewRow[] = [];
+    const stride = filter.text ? 50 : Math.max(200, limit);
     for (let after = options.after ?? null; ;) {
       const range = after ? IDBKeyRange.lowerBound(after, true) : null;
-      const records = await tx
-        .objectStore('heads')
-        .index('byOrder')
-        .getAll(range, filter.text ? stride : Math.max(stride, limit));
-      for (const record of records) {
+      const records = await tx.objectStore('heads').index('byOrder').getAll(range, stride);
+      const found = await Promise.all(
+        records.map(async (record) => {
+          const head = sound('heads', record.id, headSchema, record);
+          return head && matches(head, filter) && (!filter.text || (await says(tx, sound, head, filter.text))) ? head : null;
+        }),
+      );
+      for (const [index, record] of records.entries()) {
         after = [record.order, record.id];
-        const head = sound('heads', record.id, headSchema, record);
-        if (!head || !matches(head, filter) || (filter.text && !(await says(tx, sound, head, filter.text)))) continue;
+        const head = found[index];
+        if (!head) continue;
         const { order: _order, ...row } = head;
         rows.push(row);
         if (rows.length === limit) return { rows, next: after };

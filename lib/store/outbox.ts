@@ -1,7 +1,6 @@
 /** The store `outbox`: which review revisions wait for a destination. */
 import type { Review } from '../model/review.ts';
 import type { OutboxRow } from '../model/sync.ts';
-import { reviewSchema } from '../schema/review.ts';
 import { outboxRowSchema } from '../schema/sync.ts';
 import type { Sound, Store, Writing } from './open.ts';
 import { receiptSchema, headSchema } from './rows.ts';
@@ -26,7 +25,8 @@ export async function enqueueChange(
     const there = Math.max(0, ...kept, ...receipts.map((record) => sound('receipts', record.key, receiptSchema, record)?.revision ?? 0));
     if (there === undoneTo) return;
   }
-  await enqueue(tx, { review, destinationId, notBefore: now + undoMs, now });
+  const { id: reviewId, revision, answerId } = review;
+  await enqueue(tx, destinationId, [{ reviewId, revision, answerId }], now + undoMs, now);
 }
 
 /** Takes back rows above `revision` that no request has carried yet. Returns the revisions of those that stay. */
@@ -43,34 +43,40 @@ async function dropUnsent(tx: Writing, sound: Sound, reviewId: string, destinati
   return kept;
 }
 
-async function enqueue(tx: Writing, item: { review: Review; destinationId: string; notBefore: number; now: number }): Promise<void> {
-  const { review, destinationId, notBefore, now } = item;
-  const eventId = eventIdOf(review);
-  const row: OutboxRow = {
-    key: `${destinationId}/${eventId}`,
-    destinationId,
-    eventId,
-    reviewId: review.id,
-    revision: review.revision,
-    answerId: review.answerId,
-    state: 'pending',
-    seq: await nextSeq(tx),
-    notBefore,
-    attempts: 0,
-    leasedUntil: null,
-    batchId: null,
-    lastError: null,
-    createdAt: new Date(now).toISOString(),
-  };
-  await tx.objectStore('outbox').put(row);
+type Waiting = Pick<OutboxRow, 'reviewId' | 'revision' | 'answerId'>;
+
+async function enqueue(tx: Writing, destinationId: string, waiting: Waiting[], notBefore: number, now: number): Promise<void> {
+  let seq = await nextSeq(tx, waiting.length);
+  const written: Promise<unknown>[] = [];
+  for (const { reviewId, revision, answerId } of waiting) {
+    const eventId = eventIdOf({ id: reviewId, revision });
+    const row: OutboxRow = {
+      key: `${destinationId}/${eventId}`,
+      destinationId,
+      eventId,
+      reviewId,
+      revision,
+      answerId,
+      state: 'pending',
+      seq: seq++,
+      notBefore,
+      attempts: 0,
+      leasedUntil: null,
+      batchId: null,
+      lastError: null,
+      createdAt: new Date(now).toISOString(),
+    };
+    written.push(tx.objectStore('outbox').put(row));
+  }
+  await Promise.all(written);
 }
 
-/** The next number of the outbox's own counter, in the same transaction. */
-export async function nextSeq(tx: Writing): Promise<number> {
+/** The first of the next numbers of the outbox's own counter, in the same transaction. */
+export async function nextSeq(tx: Writing, count = 1): Promise<number> {
   const last = (await tx.objectStore('meta').get('seq'))?.value;
-  const value = typeof last === 'number' ? last + 1 : 1;
-  await tx.objectStore('meta').put({ key: 'seq', value });
-  return value;
+  const first = typeof last === 'number' ? last + 1 : 1;
+  await tx.objectStore('meta').put({ key: 'seq', value: first + count - 1 });
+  return first;
 }
 
 /** Reviews a transaction, when many are enqueued at once. */
@@ -83,19 +89,21 @@ const page = 200;
 export async function enqueueMissing(store: Store, destinationId: string, now: number): Promise<void> {
   let after: string | undefined;
   do {
-    after = await store.write(['heads', 'reviews', 'outbox', 'receipts', 'meta'], async (tx, sound) => {
+    after = await store.write(['heads', 'outbox', 'receipts', 'meta'], async (tx, sound) => {
       const records = await tx.objectStore('heads').getAll(after === undefined ? null : IDBKeyRange.lowerBound(after, true), page);
-      for (const record of records) {
-        const head = sound('heads', record.id, headSchema, record);
-        if (!head || head.status === 'draft') continue;
-        const key = `${destinationId}/${eventIdOf(head)}`;
-        if ((await tx.objectStore('receipts').getKey(key)) || (await tx.objectStore('outbox').getKey(key))) continue;
-        // What was withdrawn concerns only those who have it.
-        const had = head.status === 'final' || (await tx.objectStore('receipts').index('byReview').getKey([destinationId, head.id]));
-        const review =
-          had && sound('reviews', [head.id, head.revision], reviewSchema, await tx.objectStore('reviews').get([head.id, head.revision]));
-        if (review) await enqueue(tx, { review, destinationId, notBefore: now, now });
-      }
+      const missing = await Promise.all(
+        records.map(async (record) => {
+          const head = sound('heads', record.id, headSchema, record);
+          if (!head || head.status === 'draft') return [];
+          const key = `${destinationId}/${eventIdOf(head)}`;
+          const [receipt, row] = await Promise.all([tx.objectStore('receipts').getKey(key), tx.objectStore('outbox').getKey(key)]);
+          if (receipt ?? row) return [];
+          // What was withdrawn concerns only those who have it.
+          const had = head.status === 'final' || (await tx.objectStore('receipts').index('byReview').getKey([destinationId, head.id]));
+          return had ? [{ reviewId: head.id, revision: head.revision, answerId: head.answerId }] : [];
+        }),
+      );
+      await enqueue(tx, destinationId, missing.flat(), now, now);
       return records.length < page ? undefined : records.at(-1)?.id;
     });
   } while (after !== undefined);

@@ -1,5 +1,5 @@
 /** What becomes of the rows of a request when the endpoint has answered. */
-import type { SyncProblem } from '../model/sync.ts';
+import type { ReviewEvent, SyncProblem } from '../model/sync.ts';
 import { outboxRowSchema } from '../schema/sync.ts';
 import { parked } from './batches.ts';
 import type { Store } from './open.ts';
@@ -30,19 +30,17 @@ export function settleBatch(store: Store, settlement: Settlement): Promise<void>
     const outbox = tx.objectStore('outbox');
     const has = new Map(accepted.map(({ id, duplicate }) => [id, duplicate]));
     const refused = new Map(rejected.map((item) => [item.id, item]));
-    for (const { id: eventId, review } of batch.events) {
+    const settleOne = async ({ id: eventId, review }: ReviewEvent): Promise<void> => {
       const key = `${destinationId}/${eventId}`;
       if (has.has(eventId)) {
         const status = has.get(eventId) ? ('duplicate' as const) : ('stored' as const);
-        await tx
-          .objectStore('receipts')
-          .put({ key, destinationId, eventId, reviewId: review.id, revision: review.revision, acknowledgedAt: now, status });
-        await outbox.delete(key);
-        continue;
+        const receipt = { key, destinationId, eventId, reviewId: review.id, revision: review.revision, acknowledgedAt: now, status };
+        await Promise.all([tx.objectStore('receipts').put(receipt), outbox.delete(key)]);
+        return;
       }
       const row = sound('outbox', key, outboxRowSchema, await outbox.get(key));
       // Another sender may have it by now, in a request of its own.
-      if (!row || row.batchId !== batch.id) continue;
+      if (!row || row.batchId !== batch.id) return;
       const item = refused.get(eventId);
       if (item && !item.retryable) await outbox.put(parked(row, item.problem));
       else {
@@ -58,7 +56,8 @@ export function settleBatch(store: Store, settlement: Settlement): Promise<void>
           lastError,
         });
       }
-    }
+    };
+    await Promise.all(batch.events.map(settleOne));
     await tx.objectStore('batches').delete(batch.id);
     const state = await syncStateIn(tx, sound, destinationId);
     await putSyncState(tx, destinationId, {

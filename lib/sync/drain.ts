@@ -16,7 +16,14 @@ import { backOff } from './retry.ts';
  */
 export async function drain(ports: SyncPorts, how: { byHand: boolean; alone: boolean }): Promise<void> {
   if (how.byHand) await startAfresh(ports);
-  while (await sendOne(ports, how)) ports.changed?.();
+  let told = -Infinity;
+  // To say how far it is costs a count of what waits: once a second is enough.
+  const tell = (): void => {
+    if (ports.now() - told < 1000) return;
+    told = ports.now();
+    ports.changed?.();
+  };
+  while (await sendOne(ports, how, tell));
 }
 
 /** What a person asks for is tried although the endpoint wanted a pause. */
@@ -28,7 +35,7 @@ async function startAfresh({ store, now }: SyncPorts): Promise<void> {
 }
 
 /** One request; true when the next one may follow at once. */
-async function sendOne(ports: SyncPorts, { byHand, alone }: { byHand: boolean; alone: boolean }): Promise<boolean> {
+async function sendOne(ports: SyncPorts, { byHand, alone }: { byHand: boolean; alone: boolean }, tell: () => void): Promise<boolean> {
   const { store, now } = ports;
   const { destination } = await readSettings(store, now());
   if (!destination?.approved || destination.paused) return false;
@@ -37,7 +44,7 @@ async function sendOne(ports: SyncPorts, { byHand, alone }: { byHand: boolean; a
   if (state.behind) await enqueueMissing(store, destination.id, now());
   const { batch } = await leaseBatch(store, { ...limits, destinationId: destination.id, now: now(), leaseMs, byHand, alone });
   if (!batch) return false;
-  ports.changed?.();
+  tell();
 
   const connector = ports.connectors[destination.connector];
   const settings = { url: destination.url, token: await readToken(store, destination.id) };
