@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** `npm run test:long`. */
+const long = process.env.BLUEPENCIL_LONG === '1';
 const root = join(import.meta.dirname, '..');
 
 export default defineConfig({
@@ -10,7 +12,15 @@ export default defineConfig({
   test: {
     retry: 0,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          testTimeout: long ? 900_000 : 30_000,
+          setupFiles: long ? ['test/setup/long.ts'] : [],
+        },
+      },
       { extends: true, test: { name: 'rules', include: ['test/rules/**/*.test.ts'] } },
       // One browser at a time: two would wait for each other on a small machine.
       {
