@@ -2,7 +2,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Answer } from '../model/answer.ts';
-import { Refusal } from '../model/result.ts';
 import { answerSchema } from '../schema/answer.ts';
 import { alike } from './alike.ts';
 import type { Reading, Sound, Writing } from './open.ts';
@@ -19,12 +18,11 @@ export async function findAnswer(tx: Reading, sound: Sound, id: string): Promise
 
 /**
  * The stored answer that an act is about. One that is new is inserted, unless the same answer is known under another
- * id: then that one gets an alias. Refuses with `answer-missing` when it is unknown and none was given.
+ * id: then that one gets an alias. Null when it is unknown and none was given.
  */
-export async function placeAnswer(tx: Writing, sound: Sound, id: string, given: Answer | undefined): Promise<Answer> {
+export async function placeAnswer(tx: Writing, sound: Sound, id: string, given: Answer | undefined): Promise<Answer | null> {
   const known = await findAnswer(tx, sound, id);
-  if (known) return known;
-  if (!given) throw new Refusal('answer-missing');
+  if (known || !given) return known;
   const fresh = answerSchema.parse(given);
   const twin = (fresh.id === id ? null : await findAnswer(tx, sound, fresh.id)) ?? (await findTwin(tx, sound, fresh));
   const placed = twin ?? fresh;

@@ -46,6 +46,11 @@ export function changeReview(store: Store, request: ChangeRequest): Promise<Chan
   const tables = ['answers', 'reviews', 'drafts', 'heads', 'outbox', 'receipts', 'meta'] as const;
   return store.write([...tables], async (tx, sound) => {
     const answer = await placeAnswer(tx, sound, request.answerId, request.answer);
+    if (!answer) {
+      // An editor that was closed with nothing typed: there is nothing to end.
+      if (request.change.kind === 'finish') return { answerId: request.answerId, review: null };
+      throw new Refusal('answer-missing');
+    }
     const past = await pastOf(tx, sound, answer.id, request.reviewer.id);
     const draft = sound('drafts', answer.id, reviewSchema, await tx.objectStore('drafts').get(answer.id));
     const newest = past.revisions.at(-1) ?? null;

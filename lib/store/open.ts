@@ -24,8 +24,6 @@ export interface Store {
   write<T>(tables: Table[], work: (tx: Writing, sound: Sound) => Promise<T>): Promise<T>;
   /** Closes the connection; the next use opens it again. */
   close(): Promise<void>;
-  /** What the browser said it lost when it opened the database; null: nothing. */
-  dataLoss(): string | null;
 }
 
 /**
@@ -36,7 +34,6 @@ export interface Store {
 export function openStore(options: { name?: string; now?: () => number } = {}): Store {
   const { name = 'bluepencil', now = Date.now } = options;
   let connection: Promise<IDBPDatabase<Tables>> | null = null;
-  let loss: string | null = null;
   const known = new Set<string>();
 
   // The promise is kept before anything is awaited: two first users share one connection.
@@ -52,8 +49,9 @@ export function openStore(options: { name?: string; now?: () => number } = {}): 
     const opened = openDB<Tables>(name, migrations.length, {
       upgrade(db, from, _to, tx, event) {
         const { dataLoss, dataLossMessage } = event as IDBVersionChangeEvent & { dataLoss?: string; dataLossMessage?: string };
-        if (dataLoss && dataLoss !== 'none') loss = dataLossMessage || dataLoss;
         for (const migrate of migrations.slice(from)) migrate(db, tx);
+        // Chromium replaces a database that it cannot read by an empty one, and says so here and nowhere else.
+        if (dataLoss && dataLoss !== 'none') void tx.objectStore('quarantine').put(lossRow(dataLossMessage || dataLoss, now()));
       },
       blocking: (_current, _blocked, event) => {
         (event.target as IDBDatabase).close();
@@ -136,9 +134,18 @@ export function openStore(options: { name?: string; now?: () => number } = {}): 
       connection = null;
       (await open)?.close();
     },
-    dataLoss: () => loss,
   };
 }
+
+/** A loss is shown where unreadable records are. */
+const lossRow = (message: string, at: number): QuarantineRow => ({
+  id: `database/${at}`,
+  table: 'database',
+  key: '',
+  record: null,
+  problem: `the browser lost the database: ${message}`,
+  at,
+});
 
 /** The browser's error as a `Refusal` where there is something to say or do about it. */
 function explain(error: unknown): unknown {

@@ -60,6 +60,7 @@ export interface SyncState {
 export interface QuarantineRow {
   /** `<table>/<key as JSON>`. */
   id: string;
+  /** `database` when the browser lost all of it: then `record` is null. */
   table: string;
   key: IDBValidKey;
   record: unknown;

@@ -18,7 +18,7 @@ export interface TestOutcome {
 
 /** Sync as the background offers it. */
 export interface Sync {
-  /** Sends what is due. Never throws for what an endpoint does; two calls at once are one run. */
+  /** Sends what is due. Rejects only when the database fails; two calls at once are one run. */
   run(): Promise<void>;
   /** The same because a person asked: back-off and a stop by the endpoint do not hold; undo time and the person's own pause do. */
   runNow(): Promise<void>;
@@ -65,6 +65,10 @@ export function createSync(ports: SyncPorts): Sync {
         ports.changed?.();
         if (again === 'no') return;
       }
+    } catch (error) {
+      // The database failed, not the endpoint: nothing is lost, and nobody else would wake us.
+      await ports.schedule(now() + 60_000);
+      throw error;
     } finally {
       // Before anything else can ask: nobody may be told to wait for a run that is over.
       running = null;

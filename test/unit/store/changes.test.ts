@@ -125,6 +125,7 @@ describe('changeReview', () => {
     const store = freshStore();
     await expect(changeReview(store, act({ answer: undefined, answerId: 'x' }))).rejects.toMatchObject({ code: 'answer-missing' });
     await expect(changeReview(store, act({ change: { kind: 'undo', toRevision: 7 } }))).rejects.toMatchObject({ code: 'revision-unknown' });
+    expect((await changeReview(store, act({ answer: undefined, answerId: 'x', change: { kind: 'finish' } }))).review).toBeNull();
     expect(await count(store, 'answers')).toBe(0);
   });
 

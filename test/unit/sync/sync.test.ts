@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { Refusal } from '../../../lib/model/result.ts';
 import { rejectedRows } from '../../../lib/store/outbox.ts';
 import { readSettings } from '../../../lib/store/settings.ts';
 import { honest, json, status, url, World, type Answerer } from './world.ts';
@@ -336,6 +337,16 @@ describe('a sender that dies', () => {
     } as unknown as LockManager;
     await world.start({ locks }).run();
     expect(world.endpoint.stored).toEqual([id]);
+  });
+
+  test('a database that fails wakes us again, and is said', async () => {
+    const world = await connected();
+    await world.review(1);
+    const store = { ...world.store, write: () => Promise.reject(new Refusal('storage-full')) };
+    await expect(world.start({ store }).run()).rejects.toMatchObject({ code: 'storage-full' });
+    expect(world.wake).toBe(world.now + 60_000);
+    await world.untilIdle();
+    expect(world.endpoint.stored).toHaveLength(1);
   });
 
   test('nobody sends while another holds the lock', async () => {
