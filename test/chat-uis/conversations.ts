@@ -121,7 +121,7 @@ export const conversations = {
         'Great, then we only need tape and a few boxes for the kitchen. I will get those tomorrow after work, and I will also ask Mirjam whether the lift is out of order again, because last week there was a note on the door.',
     },
   ],
-} satisfies Record<string, Exchange[]>;
+} satisfies Record<string, [Exchange, Exchange, Exchange]>;
 
 const letters = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
@@ -144,6 +144,7 @@ export function answerTo(prompt: string): string {
 /** Numbered lines, so that a missing one shows; `size` in characters. */
 function lines(size: number): string {
   let text = '';
-  for (let n = 1; text.length < size; n++) text += `Line ${n} says that every review is kept, whatever happens to the browser or to the endpoint. `;
+  for (let n = 1; text.length < size; n++)
+    text += `Line ${n} says that every review is kept, whatever happens to the browser or to the endpoint. `;
   return text.slice(0, size).trimEnd();
 }

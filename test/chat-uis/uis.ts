@@ -23,10 +23,25 @@ const light = { shadow: false, framed: false, streams: true, greetings: [], peop
 
 export const uis: ChatUi[] = [
   { ...light, id: 'assistant-ui', package: '@assistant-ui/react-ui', framework: 'React', conversation: 'moon' },
-  { ...light, id: 'chatbotify', package: 'react-chatbotify', framework: 'React', conversation: 'travel', greetings: ['Hello! Ask me about trains.'] },
+  {
+    ...light,
+    id: 'chatbotify',
+    package: 'react-chatbotify',
+    framework: 'React',
+    conversation: 'travel',
+    greetings: ['Hello! Ask me about trains.'],
+  },
   { ...light, id: 'chatscope', package: '@chatscope/chat-ui-kit-react', framework: 'React', conversation: 'support' },
   { ...light, id: 'deep-chat', package: 'deep-chat', framework: 'web component', conversation: 'code', shadow: true },
-  { ...light, id: 'flowise', package: 'flowise-embed', framework: 'SolidJS web component', conversation: 'code', shadow: true, greetings: ['Hi there! How can I help?'] },
+  {
+    ...light,
+    id: 'flowise',
+    package: 'flowise-embed',
+    framework: 'SolidJS web component',
+    conversation: 'code',
+    shadow: true,
+    greetings: ['Hi there! How can I help?'],
+  },
   { ...light, id: 'quasar', package: 'quasar', framework: 'Vue', conversation: 'capitals' },
   { ...light, id: 'frame', package: '@assistant-ui/react-ui', framework: 'React in a frame', conversation: 'bread', framed: true },
   {

@@ -1,15 +1,16 @@
 /** The main job as a person does it: ask, wait, rate, flag a passage, correct, look at what leaves, sync, export. */
 import { copyFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Frame } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { overlay } from '../../lib/i18n/locales/en/overlay.ts';
 import type { InspectedAnswer } from '../../lib/model/inspection.ts';
 import type { ReviewEvent } from '../../lib/model/sync.ts';
 import { formats } from '../../lib/export/formats/index.ts';
 import { conversations } from '../chat-uis/conversations.ts';
 import { press, pressBeside, shownText } from '../extension/controls.ts';
-import { allFinal, openChat, type ChatPage, type Desk } from '../extension/desk.ts';
+import { allFinal, openChat, token, type ChatPage, type Desk } from '../extension/desk.ts';
 import { exportFiles } from '../extension/exported.ts';
+import { named } from '../extension/names.ts';
 import { approveFirstPayload } from '../extension/options.ts';
 import { until } from '../setup/until.ts';
 
@@ -18,19 +19,20 @@ export interface Teller {
   /** One step, done, in words. */
   say(step: string): void;
   /** Keeps a picture; nothing where nobody wants one. */
-  picture(name: string, page: ChatPage['page']): Promise<void>;
+  picture(name: string, page: Page): Promise<void>;
+  /** For the chat page: `dark`. */
+  query?: string;
 }
 
 /** The mistake that the scripted answer makes, and what is right. */
 const mistake = { wrong: 'about 13 seconds', digits: '13', right: '1.3' };
-const exact = (word: string) => new RegExp(`^${word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`, 'i');
 
 /**
  * Does the whole job in the demo's chat page and returns what the endpoint stored. `folder` gets the exported files.
  * Every step waits for what a person would wait for, and throws with what was missing.
  */
-export async function doTheJob(desk: Desk, folder: string | null, { say, picture }: Teller): Promise<ReviewEvent[]> {
-  const chat = await openChat(desk, 'assistant-ui');
+export async function doTheJob(desk: Desk, folder: string | null, { say, picture, query = '' }: Teller): Promise<ReviewEvent[]> {
+  const chat = await openChat(desk, 'assistant-ui', query);
   const question = conversations.moon[2].prompt;
   await ask(chat, question);
   say(`asked "${question}"`);
@@ -39,42 +41,52 @@ export async function doTheJob(desk: Desk, folder: string | null, { say, picture
   say(`found ${answers.length} finished answers on the page: ${answers[0]?.detectedBy.reasons.join(', ')}`);
   await picture('1-answers', chat.page);
 
-  await pressBeside(chat, first.id, exact(overlay['rail.up']));
+  await pressBeside(chat, first.id, named(overlay['rail.up']));
   await saved(chat);
   say('rated the first answer: one click on the thumb, saved');
 
   await select(chat.frame, mistake.wrong);
   await picture('2-selected', chat.page);
-  await press(chat, exact(overlay['flag.selection']));
-  await press(chat, exact(overlay['category.wrong']));
+  await press(chat, named(overlay['flag.selection']));
+  await press(chat, named(overlay['category.wrong']));
   await saved(chat);
   say(`flagged "${mistake.wrong}" in the last answer: ${overlay['category.wrong']}`);
   await picture('3-flagged', chat.page);
 
-  await pressBeside(chat, last.id, exact(overlay['rail.correct']));
+  await pressBeside(chat, last.id, named(overlay['rail.correct']));
   const editor = await until('the editor is open', () => chat.page.frames().find((frame) => frame.parentFrame() === chat.frame));
   await until('the editor holds the answer', () => editor.evaluate(() => document.querySelector('textarea')?.value.includes('384,400')));
   await choose(editor, mistake.digits);
   await chat.page.keyboard.type(mistake.right);
-  await until('the draft is saved', () => editor.evaluate((word) => document.querySelector('[role=status]')?.textContent?.includes(word), overlay['editor.saved']));
+  await until('the draft is saved', () =>
+    editor.evaluate((word) => document.querySelector('[role=status]')?.textContent?.includes(word), overlay['editor.saved']),
+  );
   await picture('4-correcting', chat.page);
   await chat.page.keyboard.press('Escape');
-  await until('the correction is final', async () => (await chat.answers()).find(({ id, review }) => id === last.id && review?.status === 'final'));
+  await until('the correction is final', async () =>
+    (await chat.answers()).find(({ id, review }) => id === last.id && review?.status === 'final'),
+  );
   say(`corrected it: ${mistake.digits} seconds to ${mistake.right} seconds, with the live word diff`);
   await picture('5-reviewed', chat.page);
 
-  const events = await approveFirstPayload(desk, picture);
+  const events = await approveFirstPayload(desk, token, picture);
   say(`looked at the first payload (${events} reviews) and let it go`);
-  const stored = await until('the endpoint has both reviews', async () => {
-    const all = await desk.endpoint.stored();
-    return new Set(all.map(({ review }) => review.id)).size === 2 && all;
-  }, 60_000);
+  const stored = await until(
+    'the endpoint has both reviews',
+    async () => {
+      const all = await desk.endpoint.stored();
+      return new Set(all.map(({ review }) => review.id)).size === 2 && all;
+    },
+    60_000,
+  );
   say(`synced: the endpoint stored ${stored.length} events in ${desk.endpoint.file}`);
 
   for (const { id } of formats) {
     const files = await exportFiles(desk, id, picture);
     for (const { path } of files) if (folder) await copyFile(path, join(folder, basename(path)));
-    say(`exported ${id}: ${files.map(({ path, text }) => `${basename(path)} (${text.split('\n').filter(Boolean).length} lines)`).join(', ')}`);
+    say(
+      `exported ${id}: ${files.map(({ path, text }) => `${basename(path)} (${text.split('\n').filter(Boolean).length} lines)`).join(', ')}`,
+    );
   }
   return stored;
 }
@@ -101,7 +113,8 @@ async function select(frame: Frame, passage: string): Promise<void> {
       range.setEnd(texts.currentNode, at + words.length);
       const lines = [...range.getClientRects()];
       const [first, last] = [lines[0], lines.at(-1)];
-      if (first && last) return { from: { x: first.left, y: first.top + first.height / 2 }, to: { x: last.right, y: last.top + last.height / 2 } };
+      if (first && last)
+        return { from: { x: first.left, y: first.top + first.height / 2 }, to: { x: last.right, y: last.top + last.height / 2 } };
     }
     throw new Error(`"${words}" is not on the page`);
   }, passage);

@@ -16,11 +16,15 @@ import { serveChat } from './server.ts';
 const root = join(import.meta.dirname, '../..');
 const output = join(root, 'demo-output');
 const site = process.argv[2] ?? null;
-const display = process.platform === 'darwin' || process.platform === 'win32' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const display =
+  process.platform === 'darwin' || process.platform === 'win32' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 try {
   if (site && !URL.canParse(site)) throw new Error(`"${site}" is no address. Write it whole: npm start -- https://chatgpt.com`);
-  if (site && !display) throw new Error('There is no display here, so there is nobody who could use that site. "npm start" alone does the whole job by itself.');
+  if (site && !display)
+    throw new Error(
+      'There is no display here, so there is nobody who could use that site. "npm start" alone does the whole job by itself.',
+    );
   prepare();
   await (display ? openForAPerson() : doItAlone());
 } catch (error) {
@@ -71,5 +75,7 @@ async function doItAlone(): Promise<void> {
   };
   await using desk = await setUp('chromium', { approved: false, endpointFile: join(output, 'endpoint.jsonl') });
   const stored = await doTheJob(desk, output, teller);
-  console.log(`\nDone: ${stored.length} events at the endpoint. Screenshots, exported files and what the endpoint stored are in demo-output/.`);
+  console.log(
+    `\nDone: ${stored.length} events at the endpoint. Screenshots, exported files and what the endpoint stored are in demo-output/.`,
+  );
 }

@@ -9,7 +9,12 @@ let desk: Desk;
 beforeAll(async () => void (desk = await setUp('chromium')));
 afterAll(() => desk?.[Symbol.asyncDispose]());
 
-const sizes = { popup: { width: 340, height: 600 }, options: { width: 1000, height: 900 }, dashboard: { width: 1280, height: 900 }, sidepanel: { width: 360, height: 900 } };
+const sizes = {
+  popup: { width: 340, height: 600 },
+  options: { width: 1000, height: 900 },
+  dashboard: { width: 1280, height: 900 },
+  sidepanel: { width: 360, height: 900 },
+};
 
 describe.each(['empty', 'with reviews'])('%s', (state) => {
   beforeAll(async () => {

@@ -79,7 +79,7 @@ const describeControls = `function () {
     const style = getComputedStyle(element);
     return {
       role: element.getAttribute('role') ?? element.localName,
-      name: element.getAttribute('aria-label') ?? element.title ?? element.textContent ?? '',
+      name: (element.getAttribute('aria-label') || element.labels?.[0]?.textContent || element.textContent || element.title || '').trim(),
       pressed: element.getAttribute('aria-pressed') === 'true' || element.getAttribute('aria-checked') === 'true',
       shown: width > 0 && height > 0 && style.visibility === 'visible' && style.pointerEvents !== 'none',
       x, y, width, height,

@@ -6,6 +6,7 @@ import { until } from '../setup/until.ts';
 import { demand, records } from './ask.ts';
 import { pressBeside, shownText } from './controls.ts';
 import { allFinal, drained, openChat, setUp } from './desk.ts';
+import { named } from './names.ts';
 import { launch, type Kind } from './launch.ts';
 
 describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
@@ -14,7 +15,7 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
     try {
       const chat = await openChat(desk, 'assistant-ui');
       const [first] = await allFinal(chat, 2);
-      await pressBeside(chat, first!.id, new RegExp(overlay['rail.up'], 'i'));
+      await pressBeside(chat, first!.id, named(overlay['rail.up']));
       await until('"Saved" is shown', async () => (await shownText(chat)).includes(overlay.saved));
       await desk.driven.kill();
 

@@ -1,8 +1,46 @@
 /** Exports from the dashboard, as a person does. */
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { formats } from '../../lib/export/formats/index.ts';
+import { pages } from '../../lib/i18n/locales/en/pages.ts';
 import { until } from '../setup/until.ts';
+import { press } from './controls.ts';
 import type { Desk } from './desk.ts';
+import { named } from './names.ts';
+
+/** One file that came down. */
+export interface ExportedFile {
+  path: string;
+  text: string;
+}
+
+/** Chooses a format in the dashboard and saves its files. The main file comes first, its sidecar second. */
+export async function exportFiles(
+  { driven }: Pick<Desk, 'driven'>,
+  format: string,
+  picture?: (name: string, page: Page) => Promise<void>,
+): Promise<ExportedFile[]> {
+  const label = formats.find(({ id }) => id === format)?.label;
+  if (!label) throw new Error(`There is no format ${format}`);
+  const before = new Set(await readdir(driven.downloads));
+  const page = await driven.openOurs('dashboard.html');
+  const where = { kind: driven.kind, page, frame: page.mainFrame() };
+  await press(where, named(pages['dashboard.export']));
+  await press(where, named(String(pages[label as keyof typeof pages])));
+  const save = await press(where, /^Save /);
+  const count = Number(/\d+(?= files)/.exec(save.name)?.[0] ?? 1);
+  const names = await until(`${count} files came down`, async () => {
+    const fresh = (await readdir(driven.downloads)).filter((name) => !before.has(name));
+    return fresh.length === count && fresh.every((name) => !/\.(crdownload|part)$/.test(name)) && fresh;
+  });
+  await picture?.(`7-export-${format}`, page);
+  await page.close();
+  const files = await Promise.all(
+    names.map(async (name) => ({ path: join(driven.downloads, name), text: await readFile(join(driven.downloads, name), 'utf8') })),
+  );
+  return files.toSorted((a, b) => Number(a.path.includes('.meta.')) - Number(b.path.includes('.meta.')));
+}
 
 /** The non-empty lines of the main file that an export in that format gives. */
 export async function exported(desk: Pick<Desk, 'driven'>, format: string): Promise<string[]> {

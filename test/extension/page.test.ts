@@ -5,6 +5,7 @@ import { until } from '../setup/until.ts';
 import { demand } from './ask.ts';
 import { hover, pressBeside, shownText } from './controls.ts';
 import { allFinal, openChat, setUp, type ChatPage, type Desk } from './desk.ts';
+import { named } from './names.ts';
 import type { Kind } from './launch.ts';
 
 describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
@@ -12,7 +13,7 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
   beforeAll(async () => void (desk = await setUp(kind)));
   afterAll(() => desk?.[Symbol.asyncDispose]());
 
-  test.each(['assistant-ui', 'deep-chat', 'flowise'])("%s: its own DOM is the same before and after, and nothing shifts", async (id) => {
+  test.each(['assistant-ui', 'deep-chat', 'flowise'])('%s: its own DOM is the same before and after, and nothing shifts', async (id) => {
     await demand(desk.driven, 'site.disable', { origin: desk.chat.origin });
     const chat = await openChat(desk, id);
     const before = await settled(chat);
@@ -23,7 +24,7 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
     expect(await ownDom(chat)).toBe(before);
 
     await hover(chat, first!.id);
-    await pressBeside(chat, first!.id, new RegExp(overlay['rail.up'], 'i'));
+    await pressBeside(chat, first!.id, named(overlay['rail.up']));
     await until('"Saved" is shown', async () => (await shownText(chat)).includes(overlay.saved));
     // Where the mouse is, the page's own styles and toolbars answer it: they are not ours to compare.
     await chat.page.mouse.move(1, 1);
@@ -39,11 +40,13 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
       if (/Content Security Policy|Trusted/.test(message.text())) violations.push(message.text());
     });
     const [first] = await allFinal(chat, 2);
-    await pressBeside(chat, first!.id, new RegExp(overlay['rail.up'], 'i'));
+    await pressBeside(chat, first!.id, named(overlay['rail.up']));
     await until('"Saved" is shown', async () => (await shownText(chat)).includes(overlay.saved));
-    await pressBeside(chat, first!.id, new RegExp(overlay['rail.correct'], 'i'));
+    await pressBeside(chat, first!.id, named(overlay['rail.correct']));
     const editor = await until('the editor is open', () => chat.page.frames().find((frame) => frame.parentFrame() === chat.frame));
-    await until('the editor holds the answer', () => editor.evaluate(() => document.querySelector('textarea')?.value.includes('**same time**')));
+    await until('the editor holds the answer', () =>
+      editor.evaluate(() => document.querySelector('textarea')?.value.includes('**same time**')),
+    );
     expect(violations).toEqual([]);
   });
 

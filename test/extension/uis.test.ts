@@ -10,6 +10,7 @@ import { inspect, records } from './ask.ts';
 import { pressBeside, shownText } from './controls.ts';
 import { drained, openChat, setUp, type ChatPage, type Desk } from './desk.ts';
 import { exported } from './exported.ts';
+import { named } from './names.ts';
 
 let desk: Desk;
 let people: ChatPage;
@@ -20,7 +21,6 @@ beforeAll(async () => {
 afterAll(() => desk?.[Symbol.asyncDispose]());
 
 const assistants = uis.filter(({ people }) => !people);
-const thumbUp = /thumbs up|good/i;
 const rated: { id: string; text: string }[] = [];
 
 describe.each(assistants)('$id ($package, $framework)', (ui) => {
@@ -50,7 +50,7 @@ describe.each(assistants)('$id ($package, $framework)', (ui) => {
     expect(grew, 'the last answer was seen while it grew').toBe(true);
 
     const last = final.at(-1)!;
-    await pressBeside(chat, last.id, thumbUp);
+    await pressBeside(chat, last.id, named(overlay['rail.up']));
     await until('"Saved" is shown', async () => (await shownText(chat)).includes(overlay.saved));
 
     const review = (await records<Review>(desk.driven, 'reviews')).find(({ answerId }) => answerId === last.id);
