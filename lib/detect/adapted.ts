@@ -80,7 +80,9 @@ function bodies(part: Element, hooks: readonly Hook[]): Element[] {
     if (part.matches(select)) return [part];
     const found: Element[] = [];
     for (const element of part.querySelectorAll(select)) if (!found.at(-1)?.contains(element)) found.push(element);
-    if (found.some((element) => shownLength(element) > 0)) return found;
+    // A body that holds little of the message is one of its parts: code may stand beside it.
+    const words = found.reduce((sum, element) => sum + shownLength(element), 0);
+    if (words > 0) return words < shownLength(part) / 2 && part.querySelector('pre') ? [part] : found;
   }
   return [part];
 }

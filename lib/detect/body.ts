@@ -1,16 +1,21 @@
 /** Inside a message: what holds its words, without the name, the time and the buttons beside them. */
 import { childrenOf } from '../capture/read.ts';
-import { shownLength } from './shown.ts';
+import { shownLength, shownText, unseen } from './shown.ts';
 
 /** Not words of the message: times, avatars, reasoning that stands beside the answer, statuses. */
 export const beside =
   'time,[class*="timestamp" i],[class*="-stamp"],[class*="_stamp"],[class*="__time" i],[class*="avatar" i],[class*="thinking" i],[class*="reasoning" i],[class*="message-name" i],[class*="sender-name" i],[class*="msg-name" i],[class*="username" i],[class*="typing-indicator" i]';
 const rendered = '.markdown,.markdown-body,.prose,[class*="markdown" i],[data-streamdown]';
+/** Units of a speaker's name. */
+const longestName = 40;
 /** Elements that are content themselves: their parent is the block. */
 const content = /^(P|UL|OL|LI|PRE|TABLE|BLOCKQUOTE|H[1-6]|HR|DL|A|STRONG|EM|CODE|B|I|BR|MATH)$/;
 
-/** The block of a message: its rendered Markdown, else the deepest element that holds nearly all of its words. */
-export function blocksOf(message: Element): Element[] {
+/**
+ * The block of a message: its rendered Markdown, else the deepest element that holds nearly all of its words.
+ * `name` is how the speaker is called where every message begins with it.
+ */
+export function blocksOf(message: Element, name: string | null = null): Element[] {
   const all = shownLength(message);
   if (all === 0) return [message];
   const inside = [...message.querySelectorAll(rendered)].filter((element) => !element.matches('pre,code,pre *,button,button *') && !element.closest(beside));
@@ -22,14 +27,39 @@ export function blocksOf(message: Element): Element[] {
   }
   let at = message;
   for (;;) {
-    const next = mainChild(at);
+    const next = mainChild(at, name);
     if (!next) return [at];
     at = next;
   }
 }
 
+/**
+ * The block of a message by the example of another: in a short one, the name and the time outweigh the words.
+ * Returns what `blocksOf` does where the example says nothing.
+ */
+export function blocksLike(message: Element, example: Element | null, called: string | null): Element[] {
+  const own = blocksOf(message, called);
+  const name = example?.getAttribute('class');
+  if (!example || !name || own.length !== 1) return own;
+  const [block] = own as [Element];
+  if (block.localName === example.localName && block.getAttribute('class') === name) return own;
+  const same = [...block.querySelectorAll(example.localName)].filter((element) => element.getAttribute('class') === name && shownLength(element) > 0);
+  return same.length === 1 ? same : own;
+}
+
+/** The text that a message begins with, if it is short enough for a name. */
+export function leadOf(message: Element): string | null {
+  const stack: Node[] = [message];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.nodeType === 3 && (node as Text).data.trim()) return (node as Text).data.trim().length <= longestName ? (node as Text).data.trim() : null;
+    if (node.nodeType !== 1 || (node as Element).matches(`${unseen},button,svg`)) continue;
+    stack.push(...Array.from(childrenOf(node as Element)).reverse());
+  }
+  return null;
+}
+
 /** The one child that holds the words, if the others are a name, a time or a toolbar. */
-function mainChild(element: Element): Element | null {
+function mainChild(element: Element, name: string | null): Element | null {
   const children = Array.from(childrenOf(element)).filter((node): node is Element => node.nodeType === 1);
   // Bare text beside elements is the message itself; the stamp in it is left out by name.
   if (Array.from(childrenOf(element)).some((node) => node.nodeType === 3 && (node as Text).data.trim() !== '')) return null;
@@ -38,7 +68,9 @@ function mainChild(element: Element): Element | null {
   let most = 0;
   for (const child of children) {
     if (child.matches(beside) || /^(BUTTON|STYLE|SCRIPT)$/.test(child.tagName)) continue;
-    const length = shownLength(child);
+    const text = shownText(child);
+    if (text === name) continue;
+    const { length } = text;
     sum += length;
     if (length > most) [most, main] = [length, child];
   }

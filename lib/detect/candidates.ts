@@ -19,6 +19,10 @@ export interface Candidate {
 /** Messages looked at to compare names by; the newest are always mounted. */
 const sample = 12;
 const several = 6;
+/** Units of answers' text below which one name alone is an accident. */
+const leastAlone = 40;
+/** No message stands in these. */
+const apart = '[contenteditable=true],[contenteditable=""],[role=textbox],textarea,nav,[role=navigation],[role=menu],[role=listbox]';
 
 /** The name that tells the most text apart the most surely, or null. `grew` says which elements have streamed. */
 export function bestCandidate(scan: Scan, grew: (element: Element) => boolean): Candidate | null {
@@ -46,7 +50,16 @@ interface Option {
 
 function paired(stem: Stem): Option[] {
   if (stem.user.length === 0 || stem.assistant.length === 0) return [];
-  return option('pair', stem.user, stem.assistant, stem.strength, stem.attribute !== 'class' && stem.attribute !== 'layout', [...stem.words]);
+  const stable = stem.attribute !== 'class' && stem.attribute !== 'layout';
+  const whole = option('pair', stem.user, stem.assistant, stem.strength, stable, [...stem.words]);
+  if (stem.byWord.size < 3 || stem.byWord.size > 6) return whole;
+  const words = [...stem.byWord];
+  const some = words.filter(([, { role }]) => role === 'user').flatMap(([user, mine]) =>
+    words
+      .filter(([, { role }]) => role === 'assistant')
+      .flatMap(([answer, theirs]) => option('pair', mine.elements, theirs.elements, { user: mine.strength, assistant: theirs.strength }, stable, [user, answer])),
+  );
+  return [...whole, ...some];
 }
 
 /** One name for prompts and quite another for answers. */
@@ -72,6 +85,8 @@ function crossed(stems: Stem[]): Option[] {
 function oneSided(stem: Stem): Option[] {
   const role = stem.user.length > 0 && stem.assistant.length === 0 ? 'user' : stem.assistant.length > 0 && stem.user.length === 0 ? 'assistant' : null;
   if (!role || stem.strength[role] < 2) return [];
+  // Alone, a host or an agent is anything; an assistant or a response is not.
+  if (role === 'assistant' && stem.strength.assistant < 3 && ![...stem.words].every((word) => /^(answer|response|model)$/.test(word))) return [];
   const known = seen(stem[role]);
   if (known.length === 0 || known.length > 400) return [];
   const others = between(known, role);
@@ -81,7 +96,7 @@ function oneSided(stem: Stem): Option[] {
   return option('one-sided', users, answers, strength, stem.attribute === 'data' || stem.attribute === 'tag', [...stem.words], 0.5);
 }
 
-function option(by: Candidate['by'], users: Element[], answers: Element[], strength: Candidate['strength'], stable: boolean, words: string[], least = 0.3): Option[] {
+function option(by: Candidate['by'], users: Element[], answers: Element[], strength: Candidate['strength'], stable: boolean, names: string[], least = 0.3): Option[] {
   const someUsers = seen(users.slice(-sample));
   const someAnswers = seen(answers.slice(-sample));
   if (someAnswers.length === 0 || (by === 'pair' && someUsers.length === 0)) return [];
@@ -90,8 +105,10 @@ function option(by: Candidate['by'], users: Element[], answers: Element[], stren
   const changes = merged.filter(({ role }, at) => at > 0 && role !== merged[at - 1]!.role).length;
   const alternation = merged.length > 1 ? changes / (merged.length - 1) : 0;
   if (someUsers.length > 0 && alternation < least) return [];
-  const text = textOf(someUsers) + textOf(someAnswers);
-  return [{ candidate: { by, users, answers, strength, stable, words }, alternation, text }];
+  const words = textOf(someAnswers);
+  if (by === 'one-sided' && words < leastAlone) return [];
+  const text = textOf(someUsers) + words;
+  return [{ candidate: { by, users, answers, strength, stable, words: names }, alternation, text }];
 }
 
 /** Both kinds in document order. */
@@ -101,5 +118,5 @@ export function inOrder(users: readonly Element[], answers: readonly Element[]):
   );
 }
 
-const seen = (elements: Element[]): Element[] => elements.filter((element) => !isUnseen(element) && shownLength(element) > 0);
+const seen = (elements: Element[]): Element[] => elements.filter((element) => !element.closest(apart) && !isUnseen(element) && shownLength(element) > 0);
 const textOf = (elements: Element[]): number => elements.reduce((sum, element) => sum + shownLength(element), 0);

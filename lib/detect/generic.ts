@@ -1,11 +1,12 @@
 /** Chat detection without an adapter. */
 import { holds } from '../capture/offsets.ts';
-import { beside, blocksOf } from './body.ts';
+import { beside, blocksLike, blocksOf, leadOf } from './body.ts';
 import { bestCandidate, inOrder, type Candidate } from './candidates.ts';
 import type { Growth } from './growth.ts';
 import { grownCandidate } from './grown.ts';
 import { scan, type Scan } from './scan.ts';
 import { isUnseen, shownLength } from './shown.ts';
+import type { Role } from './words.ts';
 import { judge, surely } from './surface.ts';
 import type { Speech, Thread } from './thread.ts';
 
@@ -14,7 +15,7 @@ export function generic(document: Document, growth: Growth): Thread | null {
   const seen = scan(document);
   const named = bestCandidate(seen, growth.grew);
   // Where names tell the speakers apart, what grows in one of their messages is no list of its own.
-  const covers = named?.by === 'pair' && growth.places().some((place) => [...named.answers, ...named.users].some((message) => holds(message, place)));
+  const covers = named !== null && growth.places().some((place) => [...named.answers, ...named.users].some((message) => holds(message, place)));
   const options = [named, covers ? null : grownCandidate(growth, seen)].filter((one): one is Candidate => one !== null);
   let best: Thread | null = null;
   for (const candidate of options) {
@@ -32,17 +33,35 @@ export const isSure = (thread: Thread): boolean => thread.score >= surely;
 
 function speeches(candidate: Candidate, seen: Scan): Speech[] {
   const plain = seen.roots.length === 1;
-  return inOrder(candidate.users, candidate.answers)
-    .filter(({ element }) => !isUnseen(element) && (plain ? (element.textContent ?? '').trim() !== '' : shownLength(element) > 0))
-    .map(({ role, element }) => ({
-      role,
-      message: element,
-      blocks: () => blocksOf(element),
-      leaveOut: beside,
-      messageId: idOf(element),
-      model: null,
-      mark: () => markOf(element),
-    }));
+  const messages = inOrder(candidate.users, candidate.answers).filter(
+    ({ element }) => !isUnseen(element) && (plain ? (element.textContent ?? '').trim() !== '' : shownLength(element) > 0),
+  );
+  const names = { user: nameOf(messages, 'user'), assistant: nameOf(messages, 'assistant') };
+  const examples = { user: example(messages, 'user', names.user), assistant: example(messages, 'assistant', names.assistant) };
+  return messages.map(({ role, element }) => ({
+    role,
+    message: element,
+    blocks: () => blocksLike(element, examples[role], names[role]),
+    leaveOut: beside,
+    messageId: idOf(element),
+    model: null,
+    mark: () => markOf(element),
+  }));
+}
+
+/** The block of the longest of the newest messages: there the words stand out. */
+function example(messages: readonly { role: Role; element: Element }[], role: Role, name: string | null): Element | null {
+  let longest: Element | null = null;
+  for (const { element } of messages.filter((message) => message.role === role).slice(-8)) if (!longest || shownLength(element) > shownLength(longest)) longest = element;
+  const blocks = longest ? blocksOf(longest, name) : [];
+  return blocks.length === 1 && blocks[0] !== longest ? blocks[0]! : null;
+}
+
+/** What all messages of a speaker begin with: the name. */
+function nameOf(messages: readonly { role: Role; element: Element }[], role: Role): string | null {
+  const mine = messages.filter((message) => message.role === role).slice(-4);
+  const name = mine.length > 1 ? leadOf(mine[0]!.element) : null;
+  return name && mine.every(({ element }) => leadOf(element) === name && shownLength(element) > name.length) ? name : null;
 }
 
 /** A message id that the page gives: stable names only, no counters. */

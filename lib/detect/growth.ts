@@ -11,6 +11,8 @@ interface Record {
   last: number;
 }
 
+/** Steps further apart (ms) are different messages. */
+const pause = 4000;
 /** At least so much, in so many steps, over so long (ms): the shortest streams of 46 kits have 9 steps over 1.2 s. */
 const least = { units: 40, steps: 4, ms: 350 };
 /** Elements above the text that may be the message. */
@@ -57,6 +59,7 @@ export class Growth {
   #note(element: Element, units: number, now: number): boolean {
     const record = this.#records.get(element) ?? { units: 0, steps: 0, first: now, last: -Infinity };
     const before = this.grew(element);
+    if (!before && now - record.last > pause && record.steps > 0) Object.assign(record, { units: 0, steps: 0, first: now });
     record.units += units;
     // Several batches in one frame are one step to the eye.
     if (now - record.last >= 15) record.steps++;
@@ -97,10 +100,13 @@ export class Growth {
 
 function gain(record: MutationRecord): number {
   if (record.type === 'characterData') return ((record.target as Text).data ?? '').length - (record.oldValue ?? '').length;
+  // Whole boxes that are added without taking another's place are messages arriving, not one being written.
+  if (record.removedNodes.length === 0 && [...record.addedNodes].every((node) => node.nodeType === 1 && box.test((node as Element).localName))) return 0;
   let units = 0;
   for (const node of record.addedNodes) units += textLength(node);
   for (const node of record.removedNodes) units -= textLength(node);
   return units;
 }
 
+const box = /^(div|section|article|li|main|.*-.*)$/;
 const textLength = (node: Node): number => (node.nodeType === 1 || node.nodeType === 3 ? (node.textContent ?? '').length : 0);

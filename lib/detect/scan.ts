@@ -1,5 +1,5 @@
 /** One pass over a page and its open shadow roots: who is named where, and what a chat needs around it. */
-import { classMarks, dataMarks, tagMarks, type Mark } from './words.ts';
+import { classMarks, dataMarks, tagMarks, type Mark, type Role } from './words.ts';
 
 /** What one pass has seen. */
 export interface Scan {
@@ -19,6 +19,8 @@ export interface Stem {
   /** The surest word of each side, 0 if none. */
   strength: { user: number; assistant: number };
   words: Set<string>;
+  /** The same elements by word: one name may mean a part (`message-response`), another the message (`message-bot`). */
+  byWord: Map<string, { role: Role; strength: number; elements: Element[] }>;
   attribute: 'class' | 'data' | 'tag' | 'layout';
 }
 
@@ -76,7 +78,7 @@ function look(element: Element, found: Scan): void {
 function note(element: Element, mark: Mark, attribute: Stem['attribute'], found: Scan): void {
   if (noMessage.test(element.tagName)) return;
   let stem = found.stems.get(mark.stem);
-  if (!stem) found.stems.set(mark.stem, (stem = { user: [], assistant: [], strength: { user: 0, assistant: 0 }, words: new Set(), attribute }));
+  if (!stem) found.stems.set(mark.stem, (stem = { user: [], assistant: [], strength: { user: 0, assistant: 0 }, words: new Set(), byWord: new Map(), attribute }));
   // In a list of directions "system" is a notice, and nobody's message.
   if (stem[mark.role].length >= most || (mark.word === 'system' && stem.words.has('incoming'))) return;
   if (mark.word === 'incoming' && stem.words.delete('system')) {
@@ -87,6 +89,10 @@ function note(element: Element, mark: Mark, attribute: Stem['attribute'], found:
   if (last !== element && !last?.contains(element)) stem[mark.role].push(element);
   stem.strength[mark.role] = Math.max(stem.strength[mark.role], mark.strength);
   stem.words.add(mark.word);
+  let word = stem.byWord.get(mark.word);
+  if (!word) stem.byWord.set(mark.word, (word = { role: mark.role, strength: mark.strength, elements: [] }));
+  const before = word.elements.at(-1);
+  if (before !== element && !before?.contains(element)) word.elements.push(element);
 }
 
 function isComposer(box: Element): boolean {

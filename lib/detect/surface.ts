@@ -35,10 +35,11 @@ export function judge(document: Document, scan: Scan, candidate: Candidate, grow
   const both = candidate.users.length > 0;
   const named = words.map((word) => `“${word}”`).slice(0, 3).join(', ');
   if (strength.assistant === 3) add(candidate.stable ? 6 : both && strength.user >= 2 ? 5 : 4, `messages are named ${named}`, true);
-  else if (strength.assistant === 2) add(candidate.stable && both ? 5 : both && strength.user >= 2 && !/agent|operator|host|reply/.test(words.join(' ')) ? 5 : 2, `messages are named ${named}`, true);
+  else if (strength.assistant === 2) add(both && strength.user >= 2 && !/agent|operator|host|reply/.test(words.join(' ')) ? 5 : 2, `messages are named ${named}`, true);
   else if (strength.user === 2) add(candidate.stable ? 2 : 1, `prompts are named ${named}`);
   if ([...scan.tags].some((tag) => kits.test(tag))) add(4, 'the page holds an AI chat element', true);
-  if (grown) add(6, 'an answer grew while it was written', true);
+  // Where no name tells messages apart, a log or a caption that grows is as near: more must speak for a chat.
+  if (grown) add(candidate.by === 'grown' ? 4 : 6, 'an answer grew while it was written', true);
 
   const answers = candidate.answers.slice(-6);
   const users = candidate.users.slice(-6);
@@ -47,7 +48,7 @@ export function judge(document: Document, scan: Scan, candidate: Candidate, grow
   const richAnswers = rich(answers);
   if (richAnswers > 0) {
     add(1, 'answers are formatted text');
-    if (richAnswers >= 2 && both && rich(users) === 0) add(2, 'only one side writes formatted text', true);
+    if (richAnswers >= 2 && both && (candidate.by !== 'one-sided' || strength.assistant === 3) && rich(users) === 0) add(2, 'only one side writes formatted text', true);
   }
   const list = common([...users, ...answers].slice(-4));
   const page = `${document.title} ${document.querySelector('meta[name=description]')?.getAttribute('content') ?? ''} ${document.querySelector('meta[name=application-name]')?.getAttribute('content') ?? ''}`;

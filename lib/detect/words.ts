@@ -28,7 +28,10 @@ learn('user', 1, 'outgoing sent sender right end out');
 /** Any vocabulary word, as a cheap first look at a whole attribute. */
 const glance = new RegExp([...vocabulary.keys()].join('|'), 'i');
 /** Words that lay a box out; what they say about a speaker is in the whole class list, not in one class. */
-const layout = /^(?:[a-z]+:)*-?(justify|items|self|content|text|align|float|place|flex|ml|mr|ms|me|rounded|origin|inset|border|p|px|pl|pr|col|row)\b/;
+const layout = /^(?:[a-z]+:)*-?(justify|items|self|content|text|align|float|place|flex|m[xytrblse]|rounded|origin|inset|border|p|px|pl|pr|col|row)\b/;
+
+/** Words that say who speaks without another beside them: `.me` does, `.start` does not. */
+const alone = /^(me|mine|self|own|user|human|assistant|bot|ai|model|agent|sent|received|incoming|outgoing|left|right|other|others|them|sender|receiver|answer|response|question|prompt|query)$/;
 
 /** The words of a name: split at case, dashes and digits, hashes dropped. */
 export const wordsOf = (name: string): string[] =>
@@ -75,7 +78,7 @@ function marksOf(where: string, name: string): Mark[] {
     const known = vocabulary.get(word);
     if (!known) return;
     // `user-select`, `right-panel`, `agent-list`: many words more are another thing's name.
-    if (words.length > 8) return;
+    if (words.length > 8 || (words.length === 1 && !alone.test(word))) return;
     const stem = `${where}:${words.map((other, index) => (index === at ? '*' : other)).join('-')}`;
     marks.push({ role: known[0], word, stem, strength: known[1] });
   });

@@ -13,7 +13,7 @@ const shared: Omit<Layout, 'id' | 'answer' | 'turn'> = {
   ],
   leaveOut: [
     { select: '[data-not-prose]', seen: '2026-10-07', grade: 'report' },
-    { select: '.row-start-1:has(+ .row-start-2)', seen: '2026-08-31', grade: 'report' },
+    { select: '[class*="grid-rows-[auto_auto]"] > .row-start-1:has(+ .row-start-2)', seen: '2026-08-31', grade: 'capture' },
     { select: '.artifact-block-cell', seen: '2026-08-31', grade: 'capture' },
     { select: '[class~="group/tag"]', seen: '2026-08-31', grade: 'report' },
     { select: '[role=group][aria-label="Message actions"]', seen: '2026-08-31', grade: 'live' },
@@ -39,8 +39,9 @@ export const claude: SiteAdapter = {
     {
       id: 'response',
       answer: [
-        { select: '.font-claude-response', seen: '2026-09-26', grade: 'live' },
-        { select: '.font-claude-message', seen: '2025-12-31', grade: 'capture' },
+        // In the artifact panel the class stands on the Markdown itself.
+        { select: '.font-claude-response:not(.standard-markdown, #markdown-artifact *)', seen: '2026-09-26', grade: 'live' },
+        { select: '.font-claude-message:not(#markdown-artifact *)', seen: '2025-12-31', grade: 'capture' },
       ],
       turn: [{ select: '[data-test-render-count]', seen: '2026-09-26', grade: 'capture' }],
       ...shared,
