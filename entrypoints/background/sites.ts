@@ -34,7 +34,7 @@ export function createSites(settings: SiteSettings) {
       off: off.filter((origin) => !origins.includes(origin)),
     }));
     await register();
-    await Promise.all(origins.map(injectOpenTabs));
+    await Promise.all(origins.map((origin) => injectOpenTabs(origin)));
     return origins;
   }
 

@@ -148,15 +148,6 @@ export const pages = {
   'popup.settings': 'Settings',
 
   // Lists of reviews, in the dashboard and the side panel.
-  'verdict.approved': 'approved',
-  'verdict.edited': 'approved with edit',
-  'verdict.rejected': 'rejected',
-  'verdict.escalated': 'escalated',
-  'verdict.corrected': 'corrected',
-  'verdict.up': 'good',
-  'verdict.down': 'bad',
-  'verdict.flagged': 'flagged',
-  'verdict.noted': 'noted',
   'verdict.none': 'nothing yet',
   'site.chatgpt': 'ChatGPT',
   'site.claude': 'Claude',

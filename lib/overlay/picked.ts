@@ -1,0 +1,30 @@
+/** What the person has selected, as a passage of one of the answers. */
+import { describe } from '../anchor/describe.ts';
+import { selected } from '../anchor/selection.ts';
+import type { Rect } from '../model/inspection.ts';
+import type { Span } from '../model/review.ts';
+import type { FoundAnswer } from '../model/view.ts';
+
+export interface Picked {
+  answer: FoundAnswer;
+  span: Span;
+  /** The last line of the selection. */
+  rect: Rect;
+}
+
+/** Null when nothing is selected in these answers. Blank selections say nothing. */
+export function picked(document: Document, answers: FoundAnswer[]): Picked | null {
+  const selection = document.getSelection();
+  if (!selection || selection.type === 'None') return null;
+  for (const answer of answers) {
+    const [block] = answer.blocks;
+    if (!block?.isConnected) continue;
+    const { text, map } = answer.read();
+    const offsets = selected(document, block, map, text.length);
+    if (!offsets || text.slice(offsets.start, offsets.end).trim() === '') continue;
+    const span = describe(text, offsets.start, offsets.end);
+    const line = [...(map.range(span.position.start, span.position.end)?.getClientRects() ?? [])].findLast(({ width }) => width > 0);
+    if (line) return { answer, span, rect: { x: line.left, y: line.top, width: line.width, height: line.height } };
+  }
+  return null;
+}

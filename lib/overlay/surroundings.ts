@@ -1,0 +1,90 @@
+/** What stands around an answer: its scrollers, its background, what is under a point. Shadow roots are looked through. */
+import type { Rect } from '../model/inspection.ts';
+
+/** The parent in the flat sense: out of a shadow root to its host. */
+export function parentOf(node: Node): Element | null {
+  const parent = node.parentNode;
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
+}
+
+/** The ancestors that scroll or clip, innermost first. Read once for an element: it costs a style each. */
+export function scrollersOf(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let at = parentOf(element); at && at !== element.ownerDocument.documentElement; at = parentOf(at)) {
+    const { overflowX, overflowY } = getComputedStyle(at);
+    if (at !== element.ownerDocument.body && /auto|scroll|hidden|clip/.test(overflowX + overflowY)) found.push(at);
+  }
+  return found;
+}
+
+/** The box around all of them; null when none is drawn. */
+export function boxOf(elements: Element[]): Rect | null {
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
+  for (const element of elements) {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 && box.height === 0) continue;
+    left = Math.min(left, box.left);
+    top = Math.min(top, box.top);
+    right = Math.max(right, box.right);
+    bottom = Math.max(bottom, box.bottom);
+  }
+  return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** What the viewport and these scrollers leave visible. */
+export function clipOf(scrollers: Element[], viewport: { width: number; height: number }): Rect {
+  let { x, y } = { x: 0, y: 0 };
+  let right = viewport.width;
+  let bottom = viewport.height;
+  for (const scroller of scrollers) {
+    const box = scroller.getBoundingClientRect();
+    x = Math.max(x, box.left);
+    y = Math.max(y, box.top);
+    right = Math.min(right, box.right);
+    bottom = Math.min(bottom, box.bottom);
+  }
+  return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) };
+}
+
+/** True when only what contains the answer anyway lies under the box: empty room, nothing to read or press. */
+export function isFree(box: Rect, block: Element, host: Element): boolean {
+  const right = box.x + box.width - 1;
+  const bottom = box.y + box.height - 1;
+  const points = [[box.x + 1, box.y + 1], [right, box.y + 1], [box.x + 1, bottom], [right, bottom], [box.x + box.width / 2, box.y + box.height / 2]] as const;
+  return points.every(([x, y]) => {
+    const hit = under(block.ownerDocument, x, y, host);
+    return hit !== null && hit !== block && isAround(hit, block);
+  });
+}
+
+function under(root: Document | ShadowRoot, x: number, y: number, host: Element): Element | null {
+  const hit = root.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
+  const inner = hit?.shadowRoot;
+  return inner && inner !== root ? (under(inner, x, y, host) ?? hit) : hit;
+}
+
+function isAround(outer: Element, inner: Element): boolean {
+  for (let at: Element | null = inner; at; at = parentOf(at)) if (at === outer) return true;
+  return false;
+}
+
+/** Whether an answer stands on a dark ground: the first background behind it that is not see-through; else what the system says. */
+export function isDark(element: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const color = channels(getComputedStyle(at).backgroundColor);
+    if (color && color.alpha > 0.5) return color.light < 0.5;
+  }
+  return matchMedia('(prefers-color-scheme: dark)').matches && getComputedStyle(element.ownerDocument.documentElement).colorScheme.includes('dark');
+}
+
+/** Perceived lightness, 0 to 1 (Rec. 709 weights), of a computed colour; null for forms that are not rgb. */
+function channels(value: string): { light: number; alpha: number } | null {
+  const parts = value.match(/^rgba?\(([^)]+)\)$/)?.[1]?.split(/[\s,/]+/).map(Number);
+  if (!parts || parts.length < 3) return null;
+  const [red = 0, green = 0, blue = 0, alpha = 1] = parts;
+  return { light: (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255, alpha };
+}

@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Editor, type EditorProps } from '../../../components/editor/Editor.tsx';
+import { overlay } from '../../../lib/i18n/locales/en/overlay.ts';
+import { speak } from '../../../lib/i18n/text.ts';
+
+let root: HTMLElement;
+const field = () => root.querySelector('textarea') as HTMLTextAreaElement;
+const state = () => root.querySelector('#state')?.textContent;
+
+function mount(props: Partial<EditorProps> = {}) {
+  const given = { mode: 'correct' as const, value: 'Paris is in Spain.', original: 'Paris is in Spain.', onDraft: vi.fn(async () => null), onDone: vi.fn(async () => null), ...props };
+  act(() => render(<Editor {...given} />, root));
+  return given;
+}
+async function type(value: string, wait = 400) {
+  await act(() => {
+    field().value = value;
+    field().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(() => vi.advanceTimersByTimeAsync(wait));
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  speak('en', overlay);
+  root = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  act(() => render(null, root));
+  root.remove();
+  vi.useRealTimers();
+});
+
+test('each pause saves once, and says so', async () => {
+  const { onDraft } = mount();
+  await type('Paris', 100);
+  expect(onDraft).not.toHaveBeenCalled();
+  await type('Paris is in France.');
+  expect(onDraft.mock.calls).toEqual([['Paris is in France.']]);
+  expect(state()).toBe('Saved');
+  expect([...root.querySelectorAll('del, ins')].map((node) => [node.localName, node.textContent])).toEqual([
+    ['del', 'Spain'],
+    ['ins', 'France'],
+  ]);
+});
+
+test('what went wrong stands where "Saved" would, and the editor stays open', async () => {
+  const { onDone } = mount({ onDraft: async () => 'A correction needs some text.' });
+  await type('');
+  expect(state()).toBe('A correction needs some text.');
+  await act(() => root.querySelector<HTMLElement>('button.main')?.click());
+  expect(onDone).not.toHaveBeenCalled();
+  expect(field().getAttribute('aria-invalid')).toBe('true');
+});
+
+test('Escape saves what is not saved yet, and is done', async () => {
+  const { onDraft, onDone } = mount();
+  await type('Paris is in France.', 0);
+  await act(async () => {
+    field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    await vi.advanceTimersByTimeAsync(0);
+  });
+  expect(onDraft.mock.calls).toEqual([['Paris is in France.']]);
+  expect(onDone).toHaveBeenCalledTimes(1);
+});
+
+test('the original can be restored', async () => {
+  mount({ value: 'Paris is in France.' });
+  const restore = root.querySelector<HTMLButtonElement>('button.quiet');
+  expect(restore?.disabled).toBe(false);
+  await act(() => restore?.click());
+  expect(field().value).toBe('Paris is in Spain.');
+});
