@@ -27,7 +27,8 @@ export async function exportFiles(
   const page = await driven.openOurs('dashboard.html');
   const where = { kind: driven.kind, page, frame: page.mainFrame() };
   await press(where, named(pages['dashboard.export']));
-  await press(where, named(String(pages[label as keyof typeof pages])));
+  const words = pages[label as keyof typeof pages];
+  await press(where, named(typeof words === 'string' ? words : words.other));
   const save = await press(where, /^Save /);
   const count = Number(/\d+(?= files)/.exec(save.name)?.[0] ?? 1);
   const names = await until(`${count} files came down`, async () => {
