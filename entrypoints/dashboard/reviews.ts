@@ -1,0 +1,130 @@
+/** The list, its filters and the open review: read from the store, changed by messages, read again when something changed. */
+import { batch, signal } from '@preact/signals';
+import type { Deed, ShownReview } from '../../components/dashboard/Detail.tsx';
+import type { Facets } from '../../components/dashboard/Filters.tsx';
+import { text } from '../../lib/i18n/text.ts';
+import { send } from '../../lib/messaging/send.ts';
+import type { Review, ReviewChange } from '../../lib/model/review.ts';
+import type { ReviewFilter, ReviewRow } from '../../lib/model/reviewed.ts';
+import { stepsTo } from '../../lib/review/steps.ts';
+import { countFacets, listReviews, type ListCursor } from '../../lib/store/list.ts';
+import type { Store } from '../../lib/store/open.ts';
+import { countReviews, readReview } from '../../lib/store/reviews.ts';
+
+const page = 200;
+
+/** `explain` turns what reading threw into words. */
+export function createReviews(store: Store, explain: (error: unknown) => string) {
+  const filter = signal<ReviewFilter>({});
+  const rows = signal<ReviewRow[] | null>(null);
+  const more = signal(false);
+  const total = signal(0);
+  const facets = signal<Facets>({ sites: {}, flags: {}, verdicts: {} });
+  const selected = signal<string | null>(null);
+  const review = signal<ShownReview | 'gone' | null>(null);
+  const problem = signal<string | null>(null);
+  const undo = signal<{ words: string; back(): Promise<string | null> } | null>(null);
+  let next: ListCursor | null = null;
+  let asked = 0;
+  let opening = 0;
+
+  /** Reads, and says in words what went wrong instead of throwing. */
+  async function reading(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      problem.value = null;
+    } catch (error) {
+      problem.value = explain(error);
+    }
+  }
+
+  /** As many rows as are shown, at least one page; an answer that is overtaken by a newer question is dropped. */
+  const refresh = () =>
+    reading(async () => {
+      const turn = ++asked;
+      const limit = Math.max(page, Math.ceil((rows.value?.length ?? 0) / page) * page);
+      const [list, counts, numbers] = await Promise.all([
+        listReviews(store, { filter: filter.value, limit }),
+        countFacets(store),
+        countReviews(store),
+      ]);
+      if (turn !== asked) return;
+      next = list.next;
+      batch(() => {
+        rows.value = list.rows;
+        more.value = next !== null;
+        facets.value = counts;
+        total.value = numbers.final + numbers.drafts + numbers.withdrawn;
+      });
+      await reread();
+    });
+
+  const loadMore = () =>
+    reading(async () => {
+      if (!next) return;
+      const turn = ++asked;
+      const list = await listReviews(store, { filter: filter.value, limit: page, after: next });
+      if (turn !== asked) return;
+      next = list.next;
+      batch(() => {
+        rows.value = [...(rows.value ?? []), ...list.rows];
+        more.value = next !== null;
+      });
+    });
+
+  async function reread(): Promise<void> {
+    const turn = ++opening;
+    const id = selected.value;
+    const found = id === null ? null : ((await readReview(store, id)) ?? 'gone');
+    if (turn === opening) review.value = found;
+  }
+
+  async function select(id: string | null): Promise<void> {
+    selected.value = id;
+    await reading(reread);
+  }
+
+  function setFilter(wanted: ReviewFilter): void {
+    filter.value = wanted;
+    rows.value = rows.value?.slice(0, page) ?? null;
+    void refresh();
+  }
+
+  /** One act on a review. A deed is final and offers its undo; without one it goes to the draft. */
+  async function change(shown: ShownReview, what: ReviewChange, deed?: Deed): Promise<string | null> {
+    const open = review.value === 'gone' ? null : review.value;
+    const before = open?.answer.id === shown.answer.id ? open : shown;
+    const reply = await send('review.change', { answerId: before.answer.id, change: what, final: deed !== undefined });
+    if (!reply.ok) return reply.error.message;
+    const newest = before.revisions.at(-1) ?? null;
+    const moved = reply.value.review === null || reply.value.review.revision > (newest?.revision ?? 0);
+    if (deed && (moved || before.draft)) {
+      const n = what.kind === 'undo' ? what.toRevision : 0;
+      undo.value = { words: text(`dashboard.did.${deed}`, { n }), back: () => back(before, newest, deed) };
+    }
+    if (deed === 'delete') await select(null);
+    await refresh();
+    return null;
+  }
+
+  /** Back to what the newest revision said before, and to the draft on it if there was one. */
+  async function back({ answer, draft }: ShownReview, newest: Review | null, deed: Deed): Promise<string | null> {
+    const { id: _id, textHash: _hash, aliases: _aliases, ...written } = answer;
+    const steps: { change: ReviewChange; final: boolean }[] = [{ change: { kind: 'undo', toRevision: newest?.revision ?? 0 }, final: true }];
+    // What was written is made final by finishing it; taking that back is no reason to write it anew as a draft.
+    if (draft && deed !== 'write') {
+      for (const step of stepsTo(newest ?? emptied(draft), draft)) steps.push({ change: step, final: false });
+    }
+    for (const step of steps) {
+      const reply = await send('review.change', { answerId: answer.id, answer: written, ...step });
+      if (!reply.ok) return reply.error.message;
+    }
+    undo.value = null;
+    await refresh();
+    return null;
+  }
+
+  return { filter, rows, more, total, facets, selected, review, problem, undo, refresh, loadMore, select, setFilter, change };
+}
+
+const emptied = (review: Review): Review => ({ ...review, rating: null, flags: [], correction: null, decision: null, note: '' });
