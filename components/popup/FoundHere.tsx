@@ -9,10 +9,10 @@ export function FoundHere({ found }: { found: Found | null | undefined }) {
   const why = [...new Set([...reasons, ...evidence.map(({ snippet, rule }) => `${rule}: “${snippet}”`)])];
   return (
     <div class="found">
-      <p role="status">
+      <output>
         {answers > 0 ? text('popup.found', { n: answers }) : text('popup.nothing')}
         {streaming > 0 && ` ${text('popup.writing', { n: streaming })}`}
-      </p>
+      </output>
       {why.length > 0 && (
         <details>
           <summary>{text(answers > 0 ? 'popup.why' : 'popup.whyNot')}</summary>

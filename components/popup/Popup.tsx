@@ -18,10 +18,10 @@ export interface PopupProps {
   /** What went wrong, in words. */
   problem: string | null;
   busy: boolean;
-  onSite(wanted: boolean): void;
-  onDashboard(): void;
-  onOptions(): void;
-  onSidePanel(): void;
+  onSite: (wanted: boolean) => void;
+  onDashboard: () => void;
+  onOptions: () => void;
+  onSidePanel: () => void;
 }
 
 export function Popup({ site, found, reviews, status, problem, busy, onSite, onDashboard, onOptions, onSidePanel }: PopupProps) {

@@ -18,11 +18,11 @@ export interface DeliveryProps {
   /** Epoch ms. */
   now: number;
   /** The payload, or what went wrong, in words. */
-  onPreview(): Promise<Payload | string>;
+  onPreview: () => Promise<Payload | string>;
   /** Each reply is what went wrong, in words, or null. */
-  onApprove(): Promise<string | null>;
-  onNow(): Promise<string | null>;
-  onPause(paused: boolean): Promise<string | null>;
+  onApprove: () => Promise<string | null>;
+  onNow: () => Promise<string | null>;
+  onPause: (paused: boolean) => Promise<string | null>;
 }
 
 export function Delivery({ status, now, onPreview, onApprove, onNow, onPause }: DeliveryProps) {
@@ -49,10 +49,10 @@ export function Delivery({ status, now, onPreview, onApprove, onNow, onPause }: 
 
   return (
     <div class="delivery">
-      <p class="status" role="status">
+      <output class="status">
         <span class={`dot ${tone}`} aria-hidden="true" />
         <span>{line}</span>
-      </p>
+      </output>
       {problem && <Notice kind="warn">{problem}</Notice>}
       {destination && (
         <div class="line">
@@ -95,13 +95,13 @@ function Seen({
   url: string;
   approved: boolean;
   busy: boolean;
-  onSend(): void;
+  onSend: () => void;
 }) {
   const { headers, body, events } = payload;
   return (
     <div class="payload" data-events={events}>
       <p>{events > 0 ? text('options.payload', { n: events }) : text('options.payloadEmpty')}</p>
-      {/* Focusable, for it scrolls. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to reach it */}
       <pre tabIndex={0} aria-label={text('options.payloadLabel')}>
         {`POST ${url}\n${Object.entries(headers)
           .map(([name, value]) => `${name}: ${value}`)

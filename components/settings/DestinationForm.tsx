@@ -18,8 +18,8 @@ export interface DestinationFormProps {
   saved: string | null;
   hasToken: boolean;
   /** Called inside the click. `url: null` turns sync off; `token` undefined keeps it, null removes it. */
-  onSave(url: string | null, token?: string | null): Promise<Outcome>;
-  onTest(url: string, token?: string): Promise<Outcome>;
+  onSave: (url: string | null, token?: string | null) => Promise<Outcome>;
+  onTest: (url: string, token?: string) => Promise<Outcome>;
 }
 
 export function DestinationForm({ saved, hasToken, onSave, onTest }: DestinationFormProps) {
@@ -53,7 +53,7 @@ export function DestinationForm({ saved, hasToken, onSave, onTest }: Destination
           name="url"
           autocomplete="off"
           spellcheck={false}
-          placeholder="https://"
+          placeholder={text('options.urlExample')}
           value={url}
           onInput={(event) => setUrl(event.currentTarget.value)}
         />
@@ -94,11 +94,7 @@ export function DestinationForm({ saved, hasToken, onSave, onTest }: Destination
           </Button>
         )}
       </div>
-      {busyWords && (
-        <p class="soft" role="status">
-          {busyWords}
-        </p>
-      )}
+      {busyWords && <output class="soft">{busyWords}</output>}
       {outcome && (outcome.field === null || outcome.kind !== 'bad') && <Notice kind={outcome.kind}>{outcome.message}</Notice>}
     </form>
   );

@@ -6,9 +6,9 @@ import { problemWords } from './words.ts';
 
 export interface RefusedProps {
   rows: OutboxRow[];
-  onRetry(): void;
+  onRetry: () => void;
   /** Opens one review. */
-  onOpen(reviewId: string): void;
+  onOpen: (reviewId: string) => void;
 }
 
 /** Reviews that the endpoint refused for good. They stay here and can be tried again. */

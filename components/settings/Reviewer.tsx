@@ -5,7 +5,7 @@ import { Field } from '../ui/Field.tsx';
 export interface ReviewerProps {
   name: string;
   /** Saves; the reply is what went wrong, in words, or null. */
-  onName(name: string): Promise<string | null>;
+  onName: (name: string) => Promise<string | null>;
 }
 
 /** Who reviews. It saves when the field is left, and says so. */
@@ -15,7 +15,7 @@ export function Reviewer({ name, onName }: ReviewerProps) {
     <Field
       label={text('options.name')}
       error={state.wrong}
-      hint={<span role="status">{state.saved ? text('options.saved') : text('options.nameHint')}</span>}
+      hint={<output>{state.saved ? text('options.saved') : text('options.nameHint')}</output>}
     >
       <input
         type="text"

@@ -14,7 +14,7 @@ export interface SiteRow {
 export interface SitesProps {
   sites: SiteRow[];
   /** Called inside the click. */
-  onSite(origin: string, wanted: boolean): void;
+  onSite: (origin: string, wanted: boolean) => void;
 }
 
 /** Where review is on. A site that the person turned on and off again leaves the list. */

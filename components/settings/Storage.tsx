@@ -9,8 +9,8 @@ export interface StorageProps {
   used: number | null;
   /** Records that could not be read. */
   damaged: number;
-  onKeep(): void;
-  onDamaged(): void;
+  onKeep: () => void;
+  onDamaged: () => void;
 }
 
 /** Where the data lives, and what that can and cannot promise. */

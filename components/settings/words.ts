@@ -19,12 +19,10 @@ export function statusWords(status: SyncStatus, now: number): StatusWords {
   const held = destination.paused ? text('sync.paused') : waiting > 0 && !destination.approved ? text('sync.unseen') : null;
   const parts = [
     waiting > 0
-      ? oldestWaitingAt === null
-        ? text('sync.waiting', { n: waiting })
-        : text('sync.waitingSince', { n: waiting, age: since(oldestWaitingAt, now) })
-      : lastSentAt === null
-        ? text('sync.nothing')
-        : text('sync.all'),
+      ? waitingWords(waiting, oldestWaitingAt, now)
+      : rejected > 0
+        ? null
+        : text(lastSentAt === null ? 'sync.nothing' : 'sync.all'),
     rejected > 0 ? text('sync.rejected', { n: rejected }) : null,
     lastSentAt === null ? null : text('sync.last', { at: when(lastSentAt, now) }),
     held,
@@ -37,6 +35,12 @@ export function statusWords(status: SyncStatus, now: number): StatusWords {
     problem: lastProblem && problemWords(lastProblem),
     tone: bad ? 'bad' : waiting > 0 ? 'warn' : 'good',
   };
+}
+
+/** An age is said from one minute on: what has just been made waits for its undo time only. */
+function waitingWords(n: number, oldest: number | null, now: number): string {
+  if (oldest === null || now - oldest < 60_000) return text('sync.waiting', { n });
+  return text('sync.waitingSince', { n, age: since(oldest, now) });
 }
 
 /** What went wrong at the endpoint and what to do. */

@@ -1,6 +1,6 @@
 import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 
-export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> {
+export interface ButtonProps extends Omit<ButtonHTMLAttributes, 'type'> {
   /** `main`: the one thing to do here · `plain`: other things · `quiet`: reads like a link. */
   kind?: 'main' | 'plain' | 'quiet';
   /** Sends the form that it stands in. */

@@ -7,7 +7,7 @@ export interface SwitchProps {
   hint?: ComponentChildren;
   checked: boolean;
   /** Gets what is wanted. What is shown stays `checked` until the owner says otherwise. */
-  onChange(wanted: boolean): void;
+  onChange: (wanted: boolean) => void;
   disabled?: boolean;
 }
 
@@ -17,7 +17,9 @@ export function Switch({ label, hint, checked, onChange, disabled = false }: Swi
   return (
     <div class="switch">
       <div>
-        <label for={id}>{label}</label>
+        <label id={`${id}-label`} for={id}>
+          {label}
+        </label>
         {hint && (
           <div class="hint" id={`${id}-hint`}>
             {hint}
@@ -29,6 +31,7 @@ export function Switch({ label, hint, checked, onChange, disabled = false }: Swi
         role="switch"
         id={id}
         class="track"
+        aria-labelledby={`${id}-label`}
         aria-checked={checked}
         aria-describedby={hint ? `${id}-hint` : undefined}
         disabled={disabled}

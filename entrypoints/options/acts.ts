@@ -20,8 +20,7 @@ export async function save(url: string | null, token?: string | null): Promise<O
   await take(reply.value.status);
   if (url === null) return { kind: 'good', message: text('options.savedOff'), field: null };
   if (!granted) return blocked(url);
-  const { destination } = reply.value.status;
-  return { kind: 'good', message: text(destination?.approved ? 'options.saved' : 'options.savedUnseen'), field: null };
+  return { kind: 'good', message: text('options.saved'), field: null };
 }
 
 /** Asks the endpoint with a request that holds no review. */

@@ -20,7 +20,7 @@ import { now, problem, readSettings, readStatus, readStorage, refused, settings,
 
 speak(navigator.language, overlay, pages);
 
-const dashboard = (hash = ''): string => browser.runtime.getURL(`/dashboard.html${hash}` as never);
+const dashboard = (hash = ''): string => new URL(`/dashboard.html${hash}`, location.href).href;
 
 function App() {
   const destination = status.value?.destination ?? null;

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import '../../components/popup/popup.css';
 import { foundIn, type Found } from '../../components/popup/found.ts';
 import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
-import { statusWords } from '../../components/settings/words.ts';
+import { statusWords, type StatusWords } from '../../components/settings/words.ts';
 import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
 import { overlay } from '../../lib/i18n/locales/en/overlay.ts';
 import { pages } from '../../lib/i18n/locales/en/pages.ts';
@@ -12,7 +12,6 @@ import { speak, text } from '../../lib/i18n/text.ts';
 import { inspectTab } from '../../lib/messaging/inspect.ts';
 import { send } from '../../lib/messaging/send.ts';
 import { onPush } from '../../lib/messaging/serve.ts';
-import type { SyncStatus } from '../../lib/model/sync.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { webOrigin } from '../../lib/platform/origins.ts';
 import { askForSite } from '../../lib/platform/permission.ts';
@@ -25,7 +24,7 @@ const store = openStore();
 const site = signal<PopupProps['site']>(null);
 const found = signal<Found | null | undefined>(undefined);
 const reviews = signal<number | null>(null);
-const status = signal<SyncStatus | null>(null);
+const status = signal<StatusWords | null>(null);
 const problem = signal<string | null>(null);
 const busy = signal(false);
 
@@ -55,7 +54,7 @@ async function readReviews(): Promise<void> {
 
 async function readStatus(): Promise<void> {
   const reply = await send('sync.status', {});
-  if (reply.ok) status.value = reply.value.status;
+  if (reply.ok) status.value = statusWords(reply.value.status, Date.now());
   else say(reply.error);
 }
 
@@ -95,11 +94,11 @@ function App() {
       site={site.value}
       found={found.value}
       reviews={reviews.value}
-      status={status.value && statusWords(status.value, Date.now())}
+      status={status.value}
       problem={problem.value}
       busy={busy.value}
       onSite={(wanted) => void turn(wanted)}
-      onDashboard={() => void leaveTo(browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html' as never) }))}
+      onDashboard={() => void leaveTo(browser.tabs.create({ url: new URL('/dashboard.html', location.href).href }))}
       onOptions={() => void leaveTo(browser.runtime.openOptionsPage())}
       onSidePanel={() => void leaveTo(openSidePanel(tab?.windowId))}
     />
@@ -108,7 +107,7 @@ function App() {
 
 onPush('page.changed', () => void readPage());
 onPush('reviews.changed', () => void Promise.all([readReviews(), readPage()]));
-onPush('sync.changed', (push) => (status.value = push.status));
+onPush('sync.changed', (push) => (status.value = statusWords(push.status, Date.now())));
 // The page may be slow to answer; all else is here at once.
 void readPage();
 await Promise.all([readSite(), readReviews(), readStatus()]);

@@ -47,7 +47,7 @@ test('what waits is counted, with its age, the last success and the next try', (
 });
 
 test('a try that is due is not announced for the past', () => {
-  expect(statusWords(status({ waiting: 1, oldestWaitingAt: now, nextTryAt: now - 1 }), now).line).toBe('1 waiting, oldest 0 sec');
+  expect(statusWords(status({ waiting: 1, oldestWaitingAt: now, nextTryAt: now - 1 }), now).line).toBe('1 waiting');
 });
 
 test('a pause and a payload that nobody has seen hold everything, so no next try is promised', () => {
@@ -61,9 +61,13 @@ test('a pause and a payload that nobody has seen hold everything, so no next try
 test('what was refused and what went wrong is said, and is bad', () => {
   const lastProblem = { code: 'unauthorized', status: 401, detail: 'Token expired', at: '2026-03-12T10:42:00Z' } as const;
   const words = statusWords(status({ waiting: 1, rejected: 2, lastProblem }), now);
-  expect(words.line).toContain('2 refused by the endpoint');
+  expect(words.line).toBe('1 waiting · 2 refused by the endpoint');
   expect(words.problem).toBe('The endpoint did not accept the token (401). Enter a valid token, save it, then send again. Token expired');
   expect(words.tone).toBe('bad');
+});
+
+test('where something was refused, nobody says that all was sent', () => {
+  expect(statusWords(status({ rejected: 1, lastSentAt: now }), now).line).toBe(`1 refused by the endpoint · last sent ${when(now, now)}`);
 });
 
 test('no brackets stand empty, and no code is without words', () => {
