@@ -13,9 +13,9 @@ const content = /^(P|UL|OL|LI|PRE|TABLE|BLOCKQUOTE|H[1-6]|HR|DL|A|STRONG|EM|CODE
 
 /**
  * The block of a message: its rendered Markdown, else the deepest element that holds nearly all of its words.
- * `name` is how the speaker is called where every message begins with it.
+ * `names` is how the speaker is called where every message begins with it.
  */
-export function blocksOf(message: Element, name: string | null = null): Element[] {
+export function blocksOf(message: Element, names: readonly string[] = []): Element[] {
   const all = shownLength(message);
   if (all === 0) return [message];
   const inside = [...message.querySelectorAll(rendered)].filter((element) => !element.matches('pre,code,pre *,button,button *') && !element.closest(beside));
@@ -27,7 +27,7 @@ export function blocksOf(message: Element, name: string | null = null): Element[
   }
   let at = message;
   for (;;) {
-    const next = mainChild(at, name);
+    const next = mainChild(at, names);
     if (!next) return [at];
     at = next;
   }
@@ -37,8 +37,8 @@ export function blocksOf(message: Element, name: string | null = null): Element[
  * The block of a message by the example of another: in a short one, the name and the time outweigh the words.
  * Returns what `blocksOf` does where the example says nothing.
  */
-export function blocksLike(message: Element, example: Element | null, called: string | null): Element[] {
-  const own = blocksOf(message, called);
+export function blocksLike(message: Element, example: Element | null, names: readonly string[]): Element[] {
+  const own = blocksOf(message, names);
   const name = example?.getAttribute('class');
   if (!example || !name || own.length !== 1) return own;
   const [block] = own as [Element];
@@ -47,19 +47,22 @@ export function blocksLike(message: Element, example: Element | null, called: st
   return same.length === 1 ? same : own;
 }
 
-/** The text that a message begins with, if it is short enough for a name. */
-export function leadOf(message: Element): string | null {
+/** The short texts that a message begins with: an initial, a name, a badge. */
+export function leadsOf(message: Element): string[] {
+  const leads: string[] = [];
   const stack: Node[] = [message];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.nodeType === 3 && (node as Text).data.trim()) return (node as Text).data.trim().length <= longestName ? (node as Text).data.trim() : null;
-    if (node.nodeType !== 1 || (node as Element).matches(`${unseen},button,svg`)) continue;
-    stack.push(...Array.from(childrenOf(node as Element)).reverse());
+  for (let node = stack.pop(); node && leads.length < 3; node = stack.pop()) {
+    if (node.nodeType === 3) {
+      const text = (node as Text).data.trim();
+      if (text.length > longestName) break;
+      if (text) leads.push(text);
+    } else if (node.nodeType === 1 && !(node as Element).matches(`${unseen},button,svg`)) stack.push(...Array.from(childrenOf(node as Element)).reverse());
   }
-  return null;
+  return leads;
 }
 
 /** The one child that holds the words, if the others are a name, a time or a toolbar. */
-function mainChild(element: Element, name: string | null): Element | null {
+function mainChild(element: Element, names: readonly string[]): Element | null {
   const children = Array.from(childrenOf(element)).filter((node): node is Element => node.nodeType === 1);
   // Bare text beside elements is the message itself; the stamp in it is left out by name.
   if (Array.from(childrenOf(element)).some((node) => node.nodeType === 3 && (node as Text).data.trim() !== '')) return null;
@@ -69,11 +72,19 @@ function mainChild(element: Element, name: string | null): Element | null {
   for (const child of children) {
     if (child.matches(beside) || /^(BUTTON|STYLE|SCRIPT)$/.test(child.tagName)) continue;
     const text = shownText(child);
-    if (text === name) continue;
+    if (isHeading(text, names)) continue;
     const { length } = text;
     sum += length;
     if (length > most) [most, main] = [length, child];
   }
   if (!main || content.test(main.tagName)) return null;
   return sum - most <= Math.max(12, most * 0.1) || most === sum ? main : null;
+}
+
+/** A name, a time, or both: "Amy", "Amy 10:21", "2026-11-14 22:13". */
+function isHeading(text: string, names: readonly string[]): boolean {
+  if (text.length > 2 * longestName) return false;
+  const name = names.find((one) => text.startsWith(one)) ?? '';
+  const rest = text.slice(name.length).trim();
+  return rest === '' ? name !== '' : rest.length <= 24 && (name ? /\d/ : /^\D{0,10}\d{1,4}[:./-]\d/).test(rest);
 }

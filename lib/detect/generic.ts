@@ -1,6 +1,6 @@
 /** Chat detection without an adapter. */
 import { holds } from '../capture/offsets.ts';
-import { beside, blocksLike, blocksOf, leadOf } from './body.ts';
+import { beside, blocksLike, blocksOf, leadsOf } from './body.ts';
 import { bestCandidate, inOrder, type Candidate } from './candidates.ts';
 import type { Growth } from './growth.ts';
 import { grownCandidate } from './grown.ts';
@@ -31,12 +31,14 @@ export function generic(document: Document, growth: Growth): Thread | null {
 /** Does the score say that this is an AI's conversation? */
 export const isSure = (thread: Thread): boolean => thread.score >= surely;
 
+type Said = { role: Role; element: Element };
+
 function speeches(candidate: Candidate, seen: Scan): Speech[] {
   const plain = seen.roots.length === 1;
   const messages = inOrder(candidate.users, candidate.answers).filter(
     ({ element }) => !isUnseen(element) && (plain ? (element.textContent ?? '').trim() !== '' : shownLength(element) > 0),
   );
-  const names = { user: nameOf(messages, 'user'), assistant: nameOf(messages, 'assistant') };
+  const names = { user: namesOf(messages, 'user'), assistant: namesOf(messages, 'assistant') };
   const examples = { user: example(messages, 'user', names.user), assistant: example(messages, 'assistant', names.assistant) };
   return messages.map(({ role, element }) => ({
     role,
@@ -50,18 +52,20 @@ function speeches(candidate: Candidate, seen: Scan): Speech[] {
 }
 
 /** The block of the longest of the newest messages: there the words stand out. */
-function example(messages: readonly { role: Role; element: Element }[], role: Role, name: string | null): Element | null {
+function example(messages: readonly Said[], role: Role, names: readonly string[]): Element | null {
   let longest: Element | null = null;
   for (const { element } of messages.filter((message) => message.role === role).slice(-8)) if (!longest || shownLength(element) > shownLength(longest)) longest = element;
-  const blocks = longest ? blocksOf(longest, name) : [];
+  const blocks = longest ? blocksOf(longest, names) : [];
   return blocks.length === 1 && blocks[0] !== longest ? blocks[0]! : null;
 }
 
-/** What all messages of a speaker begin with: the name. */
-function nameOf(messages: readonly { role: Role; element: Element }[], role: Role): string | null {
-  const mine = messages.filter((message) => message.role === role).slice(-4);
-  const name = mine.length > 1 ? leadOf(mine[0]!.element) : null;
-  return name && mine.every(({ element }) => leadOf(element) === name && shownLength(element) > name.length) ? name : null;
+/** What all messages of a speaker begin with: initial and name. */
+function namesOf(messages: readonly Said[], role: Role): string[] {
+  const leads = messages.filter((message) => message.role === role).slice(-4).map(({ element }) => leadsOf(element));
+  const [first] = leads;
+  if (!first || leads.length < 2) return [];
+  const same = first.findIndex((text, at) => !leads.every((other) => other[at] === text));
+  return same < 0 ? first : first.slice(0, same);
 }
 
 /** A message id that the page gives: stable names only, no counters. */

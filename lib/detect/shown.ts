@@ -11,7 +11,8 @@ export function shownText(element: Element): string {
   let text = '';
   const stack: Node[] = [element];
   for (let node = stack.pop(); node && text.length < enough; node = stack.pop()) {
-    if (node.nodeType === 3) text += (node as Text).data;
+    // Indented markup may hold more space than words.
+    if (node.nodeType === 3) text += text.endsWith(' ') ? (node as Text).data.replace(/\s+/g, ' ').trimStart() : (node as Text).data.replace(/\s+/g, ' ');
     else if (node.nodeType === 1) {
       const at = node as Element;
       if (at !== element && (/^(BUTTON|STYLE|SCRIPT|TEXTAREA|SELECT|OPTION|TEMPLATE|svg)$/.test(at.tagName) || at.matches(unseen))) continue;
@@ -19,7 +20,7 @@ export function shownText(element: Element): string {
       for (let index = children.length - 1; index >= 0; index--) stack.push(children[index]!);
     }
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/ {2,}/g, ' ').trim();
 }
 
 /** Length of `shownText`. */

@@ -79,6 +79,8 @@ function marksOf(where: string, name: string): Mark[] {
     if (!known) return;
     // `user-select`, `right-panel`, `agent-list`: many words more are another thing's name.
     if (words.length > 8 || (words.length === 1 && !alone.test(word))) return;
+    // `response-content-markdown` styles what is written, whoever wrote it.
+    if (known[1] === 2 && known[0] === 'assistant' && words.some((other) => /^(markdown|content|text|body)$/.test(other)) && where !== 'tag') return;
     const stem = `${where}:${words.map((other, index) => (index === at ? '*' : other)).join('-')}`;
     marks.push({ role: known[0], word, stem, strength: known[1] });
   });
