@@ -105,6 +105,21 @@ export const conversations = {
         'The yearly price is fixed for twelve months from the first of May. After that it follows the public price list, and you receive a notice at least thirty days before any change so that you can cancel without a fee.',
     },
   ],
+  databases: [
+    {
+      prompt: 'SQLite or PostgreSQL for a small internal tool?',
+      answer: 'For fewer than ten users **SQLite is usually enough**: one file, no server, and a backup is a copy of that file.',
+    },
+    {
+      prompt: 'What would make you switch?',
+      answer: 'Three signs:\n\n- write conflicts show up in the log\n- a second service needs the data\n- you want row-level permissions',
+    },
+    {
+      prompt: 'How hard is the migration later?',
+      answer:
+        'It is mostly mechanical. Export the schema, adjust the types (SQLite is lenient about them), and load the rows with `COPY`.\n\n> Dates are the usual trap: SQLite stores them as text.\n\nPlan half a day for a database below one gigabyte, plus time to rewrite queries that rely on `INSERT OR REPLACE`.',
+    },
+  ],
   /** Two colleagues; no assistant anywhere. */
   colleagues: [
     {

@@ -21,6 +21,7 @@ export interface ChatUi {
 
 const light = { shadow: false, framed: false, streams: true, greetings: [], people: false };
 
+/** Each with a conversation of its own: the same answer to the same prompt on one origin is one answer, whatever draws it. */
 export const uis: ChatUi[] = [
   { ...light, id: 'assistant-ui', package: '@assistant-ui/react-ui', framework: 'React', conversation: 'moon' },
   {
@@ -38,7 +39,7 @@ export const uis: ChatUi[] = [
     id: 'flowise',
     package: 'flowise-embed',
     framework: 'SolidJS web component',
-    conversation: 'code',
+    conversation: 'databases',
     shadow: true,
     greetings: ['Hi there! How can I help?'],
   },

@@ -1,5 +1,5 @@
 /** Exports from the dashboard, as a person does. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { formats } from '../../lib/export/formats/index.ts';
@@ -23,7 +23,8 @@ export async function exportFiles(
 ): Promise<ExportedFile[]> {
   const label = formats.find(({ id }) => id === format)?.label;
   if (!label) throw new Error(`There is no format ${format}`);
-  const before = new Set(await readdir(driven.downloads));
+  // What came down before is taken away: the browsers differ in what they do about a name that is there already.
+  for (const name of await readdir(driven.downloads)) await rm(join(driven.downloads, name));
   const page = await driven.openOurs('dashboard.html');
   const where = { kind: driven.kind, page, frame: page.mainFrame() };
   await press(where, named(pages['dashboard.export']));
@@ -32,7 +33,7 @@ export async function exportFiles(
   const save = await press(where, /^Save /);
   const count = Number(/\d+(?= files)/.exec(save.name)?.[0] ?? 1);
   const names = await until(`${count} files came down`, async () => {
-    const fresh = (await readdir(driven.downloads)).filter((name) => !before.has(name));
+    const fresh = await readdir(driven.downloads);
     return fresh.length === count && fresh.every((name) => !/\.(crdownload|part)$/.test(name)) && fresh;
   });
   await picture?.(`7-export-${format}`, page);
