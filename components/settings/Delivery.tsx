@@ -57,7 +57,7 @@ export function Delivery({ status, now, onPreview, onApprove, onNow, onPause }: 
       {destination && (
         <div class="line">
           <Button
-            kind={destination.approved ? 'plain' : 'main'}
+            kind={destination.approved || payload ? 'plain' : 'main'}
             disabled={busy}
             aria-expanded={payload !== null}
             onClick={() => (payload ? setPayload(null) : void look())}
