@@ -69,7 +69,9 @@ function barsOf(pre: Element): Element[] {
 const isBar = (element: Element): boolean =>
   (element.textContent ?? '').length <= longestBar &&
   !element.matches('p, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote') &&
-  (element.matches('button, [role=button]') || element.querySelector('button, [role=button], svg, [class*="copy" i]') !== null || isLabel(element));
+  (element.matches('button, [role=button]') ||
+    element.querySelector('button, [role=button], svg, [class*="copy" i]') !== null ||
+    isLabel(element));
 
 /** A bare name above the code, marked as such by its class. */
 const isLabel = (element: Element): boolean =>
@@ -79,7 +81,8 @@ function barLanguage(bar: Element): string | null {
   const texts = bar.ownerDocument.createTreeWalker(bar, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const value = (node.nodeValue ?? '').trim();
-    if (value && !node.parentElement?.closest('button, [role=button]')) return name.test(value) && value.length <= 20 ? value.toLowerCase() : null;
+    if (value && !node.parentElement?.closest('button, [role=button]'))
+      return name.test(value) && value.length <= 20 ? value.toLowerCase() : null;
   }
   return null;
 }

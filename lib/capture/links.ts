@@ -8,7 +8,9 @@ export function cleanLink(href: string, base: string): string | null {
   if (!URL.canParse(href, base)) return null;
   const url = new URL(href, base);
   if (!/^(https?|mailto|tel|ftp):$/.test(url.protocol)) return null;
-  const keys = [...url.searchParams.keys()].filter((key) => tracking.test(key) && (key !== 'referrer' || /\./.test(url.searchParams.get(key) ?? '')));
+  const keys = [...url.searchParams.keys()].filter(
+    (key) => tracking.test(key) && (key !== 'referrer' || /\./.test(url.searchParams.get(key) ?? '')),
+  );
   for (const key of keys) url.searchParams.delete(key);
   const fragment = url.hash.indexOf(':~:');
   if (fragment > 0) url.hash = url.hash.slice(1, fragment);

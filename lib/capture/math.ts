@@ -29,5 +29,5 @@ export function mathOf(element: Element): Formula | null {
 /** The children of MathML that draw something. */
 function withoutAnnotation(math: Element): Node[] {
   const inner = math.querySelector('semantics') ?? math;
-  return [...inner.childNodes].filter((node) => !/^annotation/.test((node as Element).localName ?? ''));
+  return [...inner.childNodes].filter((node) => !((node as Element).localName ?? '').startsWith('annotation'));
 }

@@ -3,10 +3,10 @@
  * would drift. It goes through open shadow roots and slots, keeps its own stack (a page decides how deep it nests),
  * and asks for no layout.
  */
-import type { Element as Tree, ElementContent, Properties, Root } from 'hast';
+import type { Element as Tree, ElementContent, Root } from 'hast';
 import type { Reading } from '../model/view.ts';
 import { codeBlocks, codeOf, type CodeBlocks } from './code.ts';
-import { cleanLink } from './links.ts';
+import { childrenOf, isColumnName, kindOf, propertiesOf } from './elements.ts';
 import { mathOf } from './math.ts';
 import { textMap } from './offsets.ts';
 import { Writer } from './writer.ts';
@@ -18,11 +18,15 @@ const skipped =
   '[data-markdown-copy=exclude],[role=toolbar],[role=tooltip],[role=menu],bluepencil-overlay';
 /** Elements that stand on lines of their own. */
 const lines = new Set(
-  'P H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD PRE BLOCKQUOTE TABLE CAPTION THEAD TBODY TFOOT TR DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV FIGURE FIGCAPTION DETAILS SUMMARY ADDRESS FIELDSET FORM'.split(' '),
+  'P H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD PRE BLOCKQUOTE TABLE CAPTION THEAD TBODY TFOOT TR DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV FIGURE FIGCAPTION DETAILS SUMMARY ADDRESS FIELDSET FORM'.split(
+    ' ',
+  ),
 );
 /** Elements that mean something in Markdown; all others only pass their children on. */
 const meaning = new Set(
-  'P H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE TABLE CAPTION THEAD TBODY TFOOT TR TH TD DIV SECTION ARTICLE A STRONG B EM I DEL S STRIKE CODE KBD SAMP SUP SUB'.split(' '),
+  'P H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE TABLE CAPTION THEAD TBODY TFOOT TR TH TD DIV SECTION ARTICLE A STRONG B EM I DEL S STRIKE CODE KBD SAMP SUP SUB'.split(
+    ' ',
+  ),
 );
 /** Deeper than this the tree passes its children on: what writes Markdown recurses. */
 const deepest = 150;
@@ -51,8 +55,13 @@ export function read(blocks: readonly Element[], leaveOut = ''): Reading {
   let code: CodeBlocks = { language: new Map(), bars: new Set() };
   const stack: Frame[] = [];
 
-  const enter = (nodes: ArrayLike<Node>, into: ElementContent[], from: Pick<Frame, 'mode' | 'depth'>, ends: boolean, leave?: () => void): void =>
-    void stack.push({ nodes, at: 0, into, mode: from.mode, depth: from.depth + 1, ends, leave });
+  const enter = (
+    nodes: ArrayLike<Node>,
+    into: ElementContent[],
+    from: Pick<Frame, 'mode' | 'depth'>,
+    ends: boolean,
+    leave?: () => void,
+  ): void => void stack.push({ nodes, at: 0, into, mode: from.mode, depth: from.depth + 1, ends, leave });
 
   for (const block of blocks) {
     addCode(block);
@@ -63,7 +72,8 @@ export function read(blocks: readonly Element[], leaveOut = ''): Reading {
     const holder: Tree = { type: 'element', tagName: 'div', properties: {}, children: [] };
     hast.children.push(holder);
     if (whole) enter(block.childNodes, holder.children, { mode: 'lines', depth: 0 }, true);
-    else if (meaning.has(kind) && !/^(DIV|SECTION|ARTICLE)$/.test(kind)) visit(block, { nodes: [], at: 0, into: holder.children, mode: 'text', depth: 0, ends: true });
+    else if (meaning.has(kind) && !/^(DIV|SECTION|ARTICLE)$/.test(kind))
+      visit(block, { nodes: [], at: 0, into: holder.children, mode: 'text', depth: 0, ends: true });
     else enter(childrenOf(block), holder.children, { mode: 'text', depth: 0 }, true);
     run();
   }
@@ -99,7 +109,12 @@ export function read(blocks: readonly Element[], leaveOut = ''): Reading {
   }
 
   function visit(element: Element, frame: Frame): void {
-    if (frame.mode === 'code' ? element.matches('button,svg,style,script') : code.bars.has(element) || (element.matches(selector) && !isColumnName(element))) return;
+    if (
+      frame.mode === 'code'
+        ? element.matches('button,svg,style,script')
+        : code.bars.has(element) || (element.matches(selector) && !isColumnName(element))
+    )
+      return;
     const tag = kindOf(element);
     const ends = lines.has(tag);
     if (frame.mode === 'code') {
@@ -111,7 +126,12 @@ export function read(blocks: readonly Element[], leaveOut = ''): Reading {
     if (tag === 'TD' || tag === 'TH') writer.cell();
     const math = mathOf(element);
     if (math) {
-      const node: Tree = { type: 'element', tagName: 'code', properties: { className: ['language-math', math.display ? 'math-display' : 'math-inline'] }, children: [{ type: 'text', value: math.tex }] };
+      const node: Tree = {
+        type: 'element',
+        tagName: 'code',
+        properties: { className: ['language-math', math.display ? 'math-display' : 'math-inline'] },
+        children: [{ type: 'text', value: math.tex }],
+      };
       // A formula that has a line of its own needs a block in the tree as well.
       frame.into.push(math.display ? { type: 'element', tagName: 'pre', properties: {}, children: [node] } : node);
       if (math.display) writer.line();
@@ -119,8 +139,10 @@ export function read(blocks: readonly Element[], leaveOut = ''): Reading {
       return;
     }
     if (tag === 'PRE') return visitCode(element, frame);
-    if (tag === 'BR' || tag === 'HR') return void frame.into.push({ type: 'element', tagName: tag.toLowerCase(), properties: {}, children: [] });
-    if (tag === 'IMG' || tag === 'INPUT') return void frame.into.push({ type: 'element', tagName: tag.toLowerCase(), properties: propertiesOf(element), children: [] });
+    if (tag === 'BR' || tag === 'HR')
+      return void frame.into.push({ type: 'element', tagName: tag.toLowerCase(), properties: {}, children: [] });
+    if (tag === 'IMG' || tag === 'INPUT')
+      return void frame.into.push({ type: 'element', tagName: tag.toLowerCase(), properties: propertiesOf(element), children: [] });
     let into = frame.into;
     if (meaning.has(tag) && frame.depth < deepest && !(tag === 'A' && !propertiesOf(element).href)) {
       into = [];
@@ -137,7 +159,9 @@ export function read(blocks: readonly Element[], leaveOut = ''): Reading {
     frame.into.push({ type: 'element', tagName: 'pre', properties: {}, children: [content] });
     writer.line();
     const from = writer.mark();
-    enter(childrenOf(codeOf(pre)), [], { mode: 'code', depth: frame.depth }, true, () => content.children.push({ type: 'text', value: writer.since(from) }));
+    enter(childrenOf(codeOf(pre)), [], { mode: 'code', depth: frame.depth }, true, () =>
+      content.children.push({ type: 'text', value: writer.since(from) }),
+    );
   }
 
   function addCode(root: ParentNode): void {
@@ -156,53 +180,5 @@ export function read(blocks: readonly Element[], leaveOut = ''): Reading {
       preserving.set(kind, known);
     }
     return known;
-  }
-}
-
-/** The children as they are shown: of the shadow root, or what was put into the slot. */
-export function childrenOf(element: Element): ArrayLike<Node> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
-  if (element.tagName === 'SLOT') {
-    const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
-    if (assigned.length > 0) return assigned;
-  }
-  return element.childNodes;
-}
-
-const roles: Record<string, string> = { table: 'TABLE', row: 'TR', cell: 'TD', gridcell: 'TD', columnheader: 'TH', rowheader: 'TH', list: 'UL', listitem: 'LI', paragraph: 'P', blockquote: 'BLOCKQUOTE' };
-
-/** What an element is: its tag, or for a custom element what its role says. */
-function kindOf(element: Element): string {
-  const role = element.localName.includes('-') ? element.getAttribute('role') : null;
-  return (role && roles[role]) ?? element.tagName;
-}
-
-/** A table's column that can be sorted has its name in a button. */
-function isColumnName(element: Element): boolean {
-  const root = element.getRootNode();
-  return element.tagName === 'BUTTON' && (element.closest('th,[role=columnheader]') !== null || (root instanceof ShadowRoot && root.host.getAttribute('role') === 'columnheader'));
-}
-
-function propertiesOf(element: Element): Properties {
-  switch (kindOf(element)) {
-    case 'A': {
-      const href = cleanLink(element.getAttribute('href') ?? '', element.baseURI);
-      return href && element.hasAttribute('href') ? { href } : {};
-    }
-    case 'IMG': {
-      const src = element.getAttribute('src') ?? '';
-      return { src: /^(https?:|\/)/.test(src) ? (cleanLink(src, element.baseURI) ?? '') : '', alt: element.getAttribute('alt') ?? '' };
-    }
-    case 'OL':
-      return element.hasAttribute('start') ? { start: Number(element.getAttribute('start')) || 1 } : {};
-    case 'INPUT':
-      return { type: 'checkbox', checked: (element as HTMLInputElement).checked, disabled: true };
-    case 'TD':
-    case 'TH': {
-      const align = element.getAttribute('align') ?? (element as HTMLElement).style?.textAlign;
-      return align && /^(left|right|center)$/.test(align) ? { align } : {};
-    }
-    default:
-      return {};
   }
 }

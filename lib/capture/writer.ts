@@ -100,7 +100,8 @@ export class Writer {
       this.#add(node, from, to, raw);
       return raw;
     }
-    for (const match of raw.matchAll(clusters)) this.#add(node, from + match.index, from + match.index + match[0].length, match[0].normalize());
+    for (const match of raw.matchAll(clusters))
+      this.#add(node, from + match.index, from + match.index + match[0].length, match[0].normalize());
     return composed;
   }
 
@@ -108,7 +109,12 @@ export class Writer {
     const start = this.#length;
     this.#push(value);
     const last = this.runs[this.runs.length - 1];
-    const straight = last?.node === node && last.to === from && last.end === start && last.to - last.from === last.end - last.start && to - from === value.length;
+    const straight =
+      last?.node === node &&
+      last.to === from &&
+      last.end === start &&
+      last.to - last.from === last.end - last.start &&
+      to - from === value.length;
     if (straight) {
       last.to = to;
       last.end = this.#length;

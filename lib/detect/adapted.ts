@@ -40,7 +40,7 @@ function speechesOf(layout: Layout, roots: readonly (Document | ShadowRoot)[]): 
       message,
       blocks: () => (role === 'assistant' ? parts.flatMap((part) => bodies(part, layout.body)) : parts),
       leaveOut: layout.leaveOut.map(({ select }) => select).join(','),
-      messageId: valueOf([...parts].reverse(), layout.messageId),
+      messageId: valueOf([...parts].toReversed(), layout.messageId),
       model: role === 'assistant' ? valueOf(parts, layout.model) : null,
       mark: () => {
         if (layout.streaming.some(({ select }) => stands(message, parts, select))) return 'streaming';
@@ -55,7 +55,8 @@ function matching(roots: readonly (Document | ShadowRoot)[], hooks: readonly Hoo
     const found: Element[] = [];
     for (const root of roots) {
       for (const element of root.querySelectorAll(select)) {
-        if (!found.at(-1)?.contains(element) && !element.closest('[aria-hidden=true],[hidden]') && shownLength(element) > 0) found.push(element);
+        if (!found.at(-1)?.contains(element) && !element.closest('[aria-hidden=true],[hidden]') && shownLength(element) > 0)
+          found.push(element);
       }
     }
     if (found.length > 0) return found;
@@ -93,7 +94,14 @@ const stands = (message: Element, parts: readonly Element[], select: string): bo
 function valueOf(parts: readonly Element[], hooks: readonly ValueHook[]): string | null {
   for (const { select, attribute, from } of hooks) {
     for (const part of parts) {
-      const element = from === 'page' ? part.ownerDocument.querySelector(select) : from === 'up' ? part.closest(select) : part.matches(select) ? part : part.querySelector(select);
+      const element =
+        from === 'page'
+          ? part.ownerDocument.querySelector(select)
+          : from === 'up'
+            ? part.closest(select)
+            : part.matches(select)
+              ? part
+              : part.querySelector(select);
       const value = attribute ? element?.getAttribute(attribute) : element?.textContent;
       if (value?.trim()) return value.trim().slice(0, 200);
     }

@@ -87,7 +87,15 @@ export class Tracked {
 /** Buttons that belong to a finished message: in it but not in its words, or right after it. */
 function hasToolbar({ message, blocks }: Speech): boolean {
   const words = blocks();
-  const outside = [...message.querySelectorAll('button,[role=button]')].some((button) => !button.closest('pre') && !words.some((block) => block.contains(button) && block !== message));
+  const outside = [...message.querySelectorAll('button,[role=button]')].some(
+    (button) => !button.closest('pre') && !words.some((block) => block.contains(button) && block !== message),
+  );
   const next = message.nextElementSibling;
-  return outside || (next !== null && (next.textContent ?? '').length < 40 && next.querySelector('button') !== null && next.querySelector('textarea,input,[contenteditable]') === null);
+  return (
+    outside ||
+    (next !== null &&
+      (next.textContent ?? '').length < 40 &&
+      next.querySelector('button') !== null &&
+      next.querySelector('textarea,input,[contenteditable]') === null)
+  );
 }

@@ -1,5 +1,5 @@
 /** Inside a message: what holds its words, without the name, the time and the buttons beside them. */
-import { childrenOf } from '../capture/read.ts';
+import { childrenOf } from '../capture/elements.ts';
 import { shownLength, shownText, unseen } from './shown.ts';
 
 /** Not words of the message: times, avatars, reasoning that stands beside the answer, statuses. */
@@ -18,7 +18,9 @@ const content = /^(P|UL|OL|LI|PRE|TABLE|BLOCKQUOTE|H[1-6]|HR|DL|A|STRONG|EM|CODE
 export function blocksOf(message: Element, names: readonly string[] = []): Element[] {
   const all = shownLength(message);
   if (all === 0) return [message];
-  const inside = [...message.querySelectorAll(rendered)].filter((element) => !element.matches('pre,code,pre *,button,button *') && !element.closest(beside));
+  const inside = [...message.querySelectorAll(rendered)].filter(
+    (element) => !element.matches('pre,code,pre *,button,button *') && !element.closest(beside),
+  );
   const outer = inside.filter((element) => !inside.some((other) => other !== element && other.contains(element)));
   if (outer.length > 0 && !message.matches(rendered)) {
     const texts = outer.map(shownLength);
@@ -43,7 +45,9 @@ export function blocksLike(message: Element, example: Element | null, names: rea
   if (!example || !name || own.length !== 1) return own;
   const [block] = own as [Element];
   if (block.localName === example.localName && block.getAttribute('class') === name) return own;
-  const same = [...block.querySelectorAll(example.localName)].filter((element) => element.getAttribute('class') === name && shownLength(element) > 0);
+  const same = [...block.querySelectorAll(example.localName)].filter(
+    (element) => element.getAttribute('class') === name && shownLength(element) > 0,
+  );
   return same.length === 1 ? same : own;
 }
 
@@ -56,7 +60,8 @@ export function leadsOf(message: Element): string[] {
       const text = (node as Text).data.trim();
       if (text.length > longestName) break;
       if (text) leads.push(text);
-    } else if (node.nodeType === 1 && !(node as Element).matches(`${unseen},button,svg`)) stack.push(...Array.from(childrenOf(node as Element)).reverse());
+    } else if (node.nodeType === 1 && !(node as Element).matches(`${unseen},button,svg`))
+      stack.push(...Array.from(childrenOf(node as Element)).toReversed());
   }
   return leads;
 }

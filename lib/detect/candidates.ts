@@ -33,8 +33,13 @@ export function bestCandidate(scan: Scan, grew: (element: Element) => boolean): 
   for (const { candidate, alternation, text } of options) {
     const { user, assistant } = candidate.strength;
     const value =
-      (user + assistant) * 1.5 + alternation * 3 + (text / most) * 8 + (candidate.by === 'pair' ? 2 : 0) + (candidate.stable ? 1 : 0) +
-      (candidate.answers.slice(-3).some(grew) ? 4 : 0) - (candidate.users.slice(-3).some(grew) ? 4 : 0);
+      (user + assistant) * 1.5 +
+      alternation * 3 +
+      (text / most) * 8 +
+      (candidate.by === 'pair' ? 2 : 0) +
+      (candidate.stable ? 1 : 0) +
+      (candidate.answers.slice(-3).some(grew) ? 4 : 0) -
+      (candidate.users.slice(-3).some(grew) ? 4 : 0);
     if (!best || value > best.value) best = { value, candidate };
   }
   return best?.candidate ?? null;
@@ -54,11 +59,15 @@ function paired(stem: Stem): Option[] {
   const whole = option('pair', stem.user, stem.assistant, stem.strength, stable, [...stem.words]);
   if (stem.byWord.size < 3 || stem.byWord.size > 6) return whole;
   const words = [...stem.byWord];
-  const some = words.filter(([, { role }]) => role === 'user').flatMap(([user, mine]) =>
-    words
-      .filter(([, { role }]) => role === 'assistant')
-      .flatMap(([answer, theirs]) => option('pair', mine.elements, theirs.elements, { user: mine.strength, assistant: theirs.strength }, stable, [user, answer])),
-  );
+  const some = words
+    .filter(([, { role }]) => role === 'user')
+    .flatMap(([user, mine]) =>
+      words
+        .filter(([, { role }]) => role === 'assistant')
+        .flatMap(([answer, theirs]) =>
+          option('pair', mine.elements, theirs.elements, { user: mine.strength, assistant: theirs.strength }, stable, [user, answer]),
+        ),
+    );
   return [...whole, ...some];
 }
 
@@ -76,17 +85,27 @@ function crossed(stems: Stem[]): Option[] {
   const answers = side('assistant');
   return users.flatMap(({ stem: user }) =>
     answers.flatMap(({ stem: answer }) =>
-      option('pair', user.user, answer.assistant, { user: user.strength.user, assistant: answer.strength.assistant }, user.attribute !== 'class' && answer.attribute !== 'class', [...user.words, ...answer.words], 0.5),
+      option(
+        'pair',
+        user.user,
+        answer.assistant,
+        { user: user.strength.user, assistant: answer.strength.assistant },
+        user.attribute !== 'class' && answer.attribute !== 'class',
+        [...user.words, ...answer.words],
+        0.5,
+      ),
     ),
   );
 }
 
 /** Only one side is named: the other is what stands between. */
 function oneSided(stem: Stem): Option[] {
-  const role = stem.user.length > 0 && stem.assistant.length === 0 ? 'user' : stem.assistant.length > 0 && stem.user.length === 0 ? 'assistant' : null;
+  const role =
+    stem.user.length > 0 && stem.assistant.length === 0 ? 'user' : stem.assistant.length > 0 && stem.user.length === 0 ? 'assistant' : null;
   if (!role || stem.strength[role] < 2) return [];
   // Alone, a host or an agent is anything; an assistant or a response is not.
-  if (role === 'assistant' && stem.strength.assistant < 3 && ![...stem.words].every((word) => /^(answer|response|model)$/.test(word))) return [];
+  if (role === 'assistant' && stem.strength.assistant < 3 && ![...stem.words].every((word) => /^(answer|response|model)$/.test(word)))
+    return [];
   const known = seen(stem[role]);
   if (known.length === 0 || known.length > 400) return [];
   const others = between(known, role);
@@ -96,7 +115,15 @@ function oneSided(stem: Stem): Option[] {
   return option('one-sided', users, answers, strength, stem.attribute === 'data' || stem.attribute === 'tag', [...stem.words], 0.5);
 }
 
-function option(by: Candidate['by'], users: Element[], answers: Element[], strength: Candidate['strength'], stable: boolean, names: string[], least = 0.3): Option[] {
+function option(
+  by: Candidate['by'],
+  users: Element[],
+  answers: Element[],
+  strength: Candidate['strength'],
+  stable: boolean,
+  names: string[],
+  least = 0.3,
+): Option[] {
   const someUsers = seen(users.slice(-sample));
   const someAnswers = seen(answers.slice(-sample));
   if (someAnswers.length === 0 || (by === 'pair' && someUsers.length === 0)) return [];
@@ -113,10 +140,12 @@ function option(by: Candidate['by'], users: Element[], answers: Element[], stren
 
 /** Both kinds in document order. */
 export function inOrder(users: readonly Element[], answers: readonly Element[]): { role: 'user' | 'assistant'; element: Element }[] {
-  return [...users.map((element) => ({ role: 'user' as const, element })), ...answers.map((element) => ({ role: 'assistant' as const, element }))].sort((a, b) =>
-    order(a.element, b.element),
-  );
+  return [
+    ...users.map((element) => ({ role: 'user' as const, element })),
+    ...answers.map((element) => ({ role: 'assistant' as const, element })),
+  ].sort((a, b) => order(a.element, b.element));
 }
 
-const seen = (elements: Element[]): Element[] => elements.filter((element) => !element.closest(apart) && !isUnseen(element) && shownLength(element) > 0);
+const seen = (elements: Element[]): Element[] =>
+  elements.filter((element) => !element.closest(apart) && !isUnseen(element) && shownLength(element) > 0);
 const textOf = (elements: Element[]): number => elements.reduce((sum, element) => sum + shownLength(element), 0);

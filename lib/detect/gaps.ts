@@ -1,6 +1,6 @@
 /** Where only one speaker is named, the other's messages are what stands between. */
 import { holds } from '../capture/offsets.ts';
-import { childrenOf } from '../capture/read.ts';
+import { childrenOf } from '../capture/elements.ts';
 import type { Role } from './words.ts';
 import { parentOf, shownLength, unseen } from './shown.ts';
 
@@ -32,13 +32,18 @@ export function between(known: readonly Element[], role: Role): Element[] {
 /** The pieces of text before the first known element, between each two, and after the last. */
 function gapsIn(list: Element, known: readonly Element[]): Element[][] {
   const gaps: Element[][] = [[]];
-  const stack: Node[] = [...Array.from(childrenOf(list))].reverse();
+  const stack: Node[] = Array.from(childrenOf(list)).toReversed();
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.nodeType !== 1) continue;
     const element = node as Element;
     if (known.includes(element)) gaps.push([]);
-    else if (known.some((one) => holds(element, one))) stack.push(...Array.from(childrenOf(element)).reverse());
-    else if (!element.matches(apart) && shownLength(element) > 0 && !element.querySelector('textarea,[contenteditable=true],[role=textbox]')) gaps.at(-1)!.push(element);
+    else if (known.some((one) => holds(element, one))) stack.push(...Array.from(childrenOf(element)).toReversed());
+    else if (
+      !element.matches(apart) &&
+      shownLength(element) > 0 &&
+      !element.querySelector('textarea,[contenteditable=true],[role=textbox]')
+    )
+      gaps.at(-1)!.push(element);
   }
   return gaps;
 }
@@ -46,7 +51,8 @@ function gapsIn(list: Element, known: readonly Element[]): Element[][] {
 const largest = (pieces: Element[]): Element | undefined =>
   pieces.reduce<Element | undefined>((best, piece) => (!best || shownLength(piece) > shownLength(best) ? piece : best), undefined);
 
-const nameOf = (element: Element | undefined): string => (element ? `${element.localName}.${(element.getAttribute('class') ?? '').replace(/\S*\d\S*/g, '').trim()}` : '');
+const nameOf = (element: Element | undefined): string =>
+  element ? `${element.localName}.${(element.getAttribute('class') ?? '').replace(/\S*\d\S*/g, '').trim()}` : '';
 
 /** The deepest element that holds all. */
 export function common(elements: readonly Element[]): Element | null {

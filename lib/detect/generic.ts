@@ -15,14 +15,24 @@ export function generic(document: Document, growth: Growth): Thread | null {
   const seen = scan(document);
   const named = bestCandidate(seen, growth.grew);
   // Where names tell the speakers apart, what grows in one of their messages is no list of its own.
-  const covers = named !== null && growth.places().some((place) => [...named.answers, ...named.users].some((message) => holds(message, place)));
+  const covers =
+    named !== null && growth.places().some((place) => [...named.answers, ...named.users].some((message) => holds(message, place)));
   const options = [named, covers ? null : grownCandidate(growth, seen)].filter((one): one is Candidate => one !== null);
   let best: Thread | null = null;
   for (const candidate of options) {
     const grown = candidate.by === 'grown' || candidate.answers.some(growth.grew);
     const { score, ai, reasons } = judge(document, seen, candidate, grown);
     if (best && best.score >= score) continue;
-    best = { site: 'generic', kind: 'generic', by: candidate.by, grown, provider: null, score: ai ? score : Math.min(score, surely - 1), reasons, speeches: [] };
+    best = {
+      site: 'generic',
+      kind: 'generic',
+      by: candidate.by,
+      grown,
+      provider: null,
+      score: ai ? score : Math.min(score, surely - 1),
+      reasons,
+      speeches: [],
+    };
     best.speeches = speeches(candidate, seen);
   }
   return best;
@@ -54,14 +64,18 @@ function speeches(candidate: Candidate, seen: Scan): Speech[] {
 /** The block of the longest of the newest messages: there the words stand out. */
 function example(messages: readonly Said[], role: Role, names: readonly string[]): Element | null {
   let longest: Element | null = null;
-  for (const { element } of messages.filter((message) => message.role === role).slice(-8)) if (!longest || shownLength(element) > shownLength(longest)) longest = element;
+  for (const { element } of messages.filter((message) => message.role === role).slice(-8))
+    if (!longest || shownLength(element) > shownLength(longest)) longest = element;
   const blocks = longest ? blocksOf(longest, names) : [];
   return blocks.length === 1 && blocks[0] !== longest ? blocks[0]! : null;
 }
 
 /** What all messages of a speaker begin with: initial and name. */
 function namesOf(messages: readonly Said[], role: Role): string[] {
-  const leads = messages.filter((message) => message.role === role).slice(-4).map(({ element }) => leadsOf(element));
+  const leads = messages
+    .filter((message) => message.role === role)
+    .slice(-4)
+    .map(({ element }) => leadsOf(element));
   const [first] = leads;
   if (!first || leads.length < 2) return [];
   const same = first.findIndex((text, at) => !leads.every((other) => other[at] === text));

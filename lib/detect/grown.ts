@@ -1,5 +1,5 @@
 /** Speakers where nothing names them: the one whose message streamed is the assistant, the one before it asked. */
-import { childrenOf } from '../capture/read.ts';
+import { childrenOf } from '../capture/elements.ts';
 import type { Candidate } from './candidates.ts';
 import type { Growth } from './growth.ts';
 import type { Scan } from './scan.ts';
@@ -22,7 +22,8 @@ export function grownCandidate(growth: Growth, scan: Scan): Candidate | null {
     items.forEach((item, index) => {
       const mine = traits(item);
       const difference = likeness(mine, answer) - likeness(mine, prompt);
-      const isAnswer = index === at || (index !== at - 1 && (difference > 0.02 || (Math.abs(difference) <= 0.02 && (at - index) % 2 === 0)));
+      const isAnswer =
+        index === at || (index !== at - 1 && (difference > 0.02 || (Math.abs(difference) <= 0.02 && (at - index) % 2 === 0)));
       (isAnswer ? answers : users).push(item);
     });
     return { by: 'grown', users, answers, strength: { user: 0, assistant: 0 }, stable: false, words: [] };
@@ -36,12 +37,26 @@ function itemsAround(place: Element, scan: Scan, growth: Growth): Element[] | nu
   let at: Element | null = place;
   for (let up = 0; at && up < 24; up++) {
     const parent: Element | null = parentOf(at);
-    if (!parent || scan.composers.some((box) => parent.contains(box) && !(at as Element).contains(box) && parent.children.length < 2)) break;
+    if (!parent || scan.composers.some((box) => parent.contains(box) && !(at as Element).contains(box) && parent.children.length < 2))
+      break;
     if (parent.localName === 'html') break;
-    const items = Array.from(childrenOf(parent)).filter((node): node is Element => node.nodeType === 1 && !(node as Element).matches(apart) && shownLength(node as Element) > 0 && !holdsComposer(node as Element, scan));
+    const items = Array.from(childrenOf(parent)).filter(
+      (node): node is Element =>
+        node.nodeType === 1 &&
+        !(node as Element).matches(apart) &&
+        shownLength(node as Element) > 0 &&
+        !holdsComposer(node as Element, scan),
+    );
     const kind = at.localName;
     const alike = items.filter((item) => item.localName === kind);
-    if (!content.test(at.tagName) && alike.length >= 2 && alike.some((item) => growth.grew(item)) && !growth.grew(alike[0]!) && alike.includes(at)) found = alike;
+    if (
+      !content.test(at.tagName) &&
+      alike.length >= 2 &&
+      alike.some((item) => growth.grew(item)) &&
+      !growth.grew(alike[0]!) &&
+      alike.includes(at)
+    )
+      found = alike;
     at = parent;
   }
   return found;
@@ -57,7 +72,9 @@ function traits(item: Element): Set<string> {
     const { element, depth } = next;
     found.add(`${depth}${element.localName}`);
     for (const name of (element.getAttribute('class') ?? '').split(/\s+/)) if (name) found.add(`${depth}.${name}`);
-    if (depth < 7) for (const child of childrenOf(element) as Iterable<Node> & ArrayLike<Node>) if (child.nodeType === 1 && !content.test((child as Element).tagName)) stack.push({ element: child as Element, depth: depth + 1 });
+    if (depth < 7)
+      for (const child of childrenOf(element) as Iterable<Node> & ArrayLike<Node>)
+        if (child.nodeType === 1 && !content.test((child as Element).tagName)) stack.push({ element: child as Element, depth: depth + 1 });
   }
   const box = item.getBoundingClientRect();
   const inner = textBox(item);
@@ -70,7 +87,9 @@ function textBox(item: Element): DOMRect | null {
   let at = item;
   for (;;) {
     const all = shownLength(at);
-    const next = Array.from(childrenOf(at)).find((node) => node.nodeType === 1 && shownLength(node as Element) >= all * 0.7) as Element | undefined;
+    const next = Array.from(childrenOf(at)).find((node) => node.nodeType === 1 && shownLength(node as Element) >= all * 0.7) as
+      | Element
+      | undefined;
     if (!next || content.test(next.tagName)) return at.getBoundingClientRect();
     at = next;
   }

@@ -53,7 +53,10 @@ export class Growth {
 
   /** Elements where text grew lately and that are still there, newest first. */
   places(): Element[] {
-    return this.#places.flatMap((ref) => ref.deref() ?? []).filter((element) => element.isConnected).reverse();
+    return this.#places
+      .flatMap((ref) => ref.deref() ?? [])
+      .filter((element) => element.isConnected)
+      .toReversed();
   }
 
   #note(element: Element, units: number, now: number): boolean {
@@ -101,7 +104,11 @@ export class Growth {
 function gain(record: MutationRecord): number {
   if (record.type === 'characterData') return ((record.target as Text).data ?? '').length - (record.oldValue ?? '').length;
   // Whole boxes that are added without taking another's place are messages arriving, not one being written.
-  if (record.removedNodes.length === 0 && [...record.addedNodes].every((node) => node.nodeType === 1 && box.test((node as Element).localName))) return 0;
+  if (
+    record.removedNodes.length === 0 &&
+    [...record.addedNodes].every((node) => node.nodeType === 1 && box.test((node as Element).localName))
+  )
+    return 0;
   let units = 0;
   for (const node of record.addedNodes) units += textLength(node);
   for (const node of record.removedNodes) units -= textLength(node);

@@ -24,7 +24,8 @@ export interface Stem {
   attribute: 'class' | 'data' | 'tag' | 'layout';
 }
 
-const noMessage = /^(HTML|BODY|HEAD|BUTTON|INPUT|TEXTAREA|SELECT|OPTION|LABEL|TD|TH|TR|TABLE|TBODY|THEAD|CODE|PRE|IMG|SVG|PATH|A|B|I|EM|STRONG|SCRIPT|STYLE|LINK|META|FORM|H1|H2|H3|H4|H5|H6|NAV|TIME)$/i;
+const noMessage =
+  /^(HTML|BODY|HEAD|BUTTON|INPUT|TEXTAREA|SELECT|OPTION|LABEL|TD|TH|TR|TABLE|TBODY|THEAD|CODE|PRE|IMG|SVG|PATH|A|B|I|EM|STRONG|SCRIPT|STYLE|LINK|META|FORM|H1|H2|H3|H4|H5|H6|NAV|TIME)$/i;
 /** A class list that stands on more elements than this is styling. */
 const most = 5000;
 const composer = 'textarea,[contenteditable]:not([contenteditable=false]),[role=textbox],input[type=text],input:not([type])';
@@ -50,7 +51,8 @@ export function scan(document: Document): Scan {
 /** The open shadow roots of a document, itself first. */
 export function openRoots(document: Document): (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [document];
-  for (let at = 0; at < roots.length; at++) for (const element of roots[at]!.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  for (let at = 0; at < roots.length; at++)
+    for (const element of roots[at]!.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
   return roots;
 }
 
@@ -78,7 +80,11 @@ function look(element: Element, found: Scan): void {
 function note(element: Element, mark: Mark, attribute: Stem['attribute'], found: Scan): void {
   if (noMessage.test(element.tagName)) return;
   let stem = found.stems.get(mark.stem);
-  if (!stem) found.stems.set(mark.stem, (stem = { user: [], assistant: [], strength: { user: 0, assistant: 0 }, words: new Set(), byWord: new Map(), attribute }));
+  if (!stem)
+    found.stems.set(
+      mark.stem,
+      (stem = { user: [], assistant: [], strength: { user: 0, assistant: 0 }, words: new Set(), byWord: new Map(), attribute }),
+    );
   // In a list of directions "system" is a notice, and nobody's message.
   if (stem[mark.role].length >= most || (mark.word === 'system' && stem.words.has('incoming'))) return;
   if (mark.word === 'incoming' && stem.words.delete('system')) {

@@ -13,7 +13,12 @@ export function viewOf(document: Document, thread: Thread, tracked: readonly Tra
   const adapter = adapters.find(({ id }) => id === thread.site);
   const place = document.location;
   const conversation = adapter?.conversation ? (new RegExp(adapter.conversation).exec(place.pathname)?.[1] ?? null) : null;
-  const detectedBy = { kind: thread.kind, id: thread.kind === 'adapter' ? thread.by : thread.site, score: thread.score, reasons: thread.reasons };
+  const detectedBy = {
+    kind: thread.kind,
+    id: thread.kind === 'adapter' ? thread.by : thread.site,
+    score: thread.score,
+    reasons: thread.reasons,
+  };
   const complete = startsHere(tracked[0]);
   const answers: FoundAnswer[] = [];
   tracked.forEach((one, at) => {

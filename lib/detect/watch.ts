@@ -5,12 +5,12 @@
  */
 import type { SiteAdapter } from '../model/site.ts';
 import type { PageView, Watcher } from '../model/view.ts';
-import { adapted } from './adapted.ts';
 import { Tracked } from './answers.ts';
-import { generic, isSure } from './generic.ts';
+import { findThread } from './find.ts';
+import { isSure } from './generic.ts';
 import { Growth } from './growth.ts';
 import { openRoots } from './scan.ts';
-import { parentOf } from './shown.ts';
+import { hasElement, parentOf } from './shown.ts';
 import type { Thread } from './thread.ts';
 import { emptyView, identity, viewOf } from './view.ts';
 
@@ -134,7 +134,7 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
     lookTimer = undefined;
     if (signal.aborted) return;
     const begun = now();
-    thread = find();
+    thread = findThread(document, adapters, growth);
     const next = (thread?.speeches ?? []).map((speech) => {
       const before = known.get(speech.message);
       if (before) {
@@ -154,18 +154,6 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
     settle();
   }
 
-  function find(): Thread | null {
-    const byAdapter = adapted(document, adapters);
-    if (byAdapter?.speeches.some(({ role }) => role === 'assistant')) return byAdapter;
-    const byShape = generic(document, growth);
-    if (byShape && isSure(byShape)) {
-      const missed = adapters.map(({ id }) => `the adapter for ${id} found nothing here`);
-      return { ...byShape, reasons: [...missed, ...byShape.reasons] };
-    }
-    if (byAdapter) return byAdapter;
-    return byShape ? { ...byShape, speeches: [] } : null;
-  }
-
   function settleSoon(wait: number): void {
     if (settleTimer !== undefined) return;
     settleTimer = setTimeout(settle, Math.max(wait, 500));
@@ -181,7 +169,13 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
     tracked.forEach((one, index) => {
       if (one.speech.role !== 'assistant') return;
       // A finished answer that is mounted again is finished; only fresh messages are worth the hash.
-      if (one.fresh && finals.size > 0 && one.speech.mark() !== 'streaming' && finals.has(identity(document.location.origin, tracked, index))) one.finish();
+      if (
+        one.fresh &&
+        finals.size > 0 &&
+        one.speech.mark() !== 'streaming' &&
+        finals.has(identity(document.location.origin, tracked, index))
+      )
+        one.finish();
       const settled = one.settle(at);
       if (settled.again !== null) again = Math.min(again, settled.again);
     });
@@ -190,7 +184,10 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
   }
 
   function tell(): void {
-    const view = thread && tracked.length > 0 ? viewOf(document, thread, tracked, adapters) : { ...emptyView, score: thread?.score ?? 0, reasons: thread?.reasons ?? [] };
+    const view =
+      thread && tracked.length > 0
+        ? viewOf(document, thread, tracked, adapters)
+        : { ...emptyView, score: thread?.score ?? 0, reasons: thread?.reasons ?? [] };
     const states = tracked.map(({ serial, state, changed: at, speech }) => [serial, speech.messageId, state === 'final' ? 0 : at]);
     const key = JSON.stringify([view.surface, view.site, view.score, document.location.href, states]);
     current = view;
@@ -201,8 +198,3 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
     for (const { state, knownId } of tracked) if (state === 'final' && knownId) finals.add(knownId);
   }
 }
-
-const hasElement = (nodes: NodeList): boolean => {
-  for (const node of nodes) if (node.nodeType === 1 && !/^(STYLE|SCRIPT|LINK|META)$/.test((node as Element).tagName)) return true;
-  return false;
-};

@@ -28,10 +28,12 @@ learn('user', 1, 'outgoing sent sender right end out');
 /** Any vocabulary word, as a cheap first look at a whole attribute. */
 const glance = new RegExp([...vocabulary.keys()].join('|'), 'i');
 /** Words that lay a box out; what they say about a speaker is in the whole class list, not in one class. */
-const layout = /^(?:[a-z]+:)*-?(justify|items|self|content|text|align|float|place|flex|m[xytrblse]|rounded|origin|inset|border|p|px|pl|pr|col|row)\b/;
+const layout =
+  /^(?:[a-z]+:)*-?(justify|items|self|content|text|align|float|place|flex|m[xytrblse]|rounded|origin|inset|border|p|px|pl|pr|col|row)\b/;
 
 /** Words that say who speaks without another beside them: `.me` does, `.start` does not. */
-const alone = /^(me|mine|self|own|user|human|assistant|bot|ai|model|agent|sent|received|incoming|outgoing|left|right|other|others|them|sender|receiver|answer|response|question|prompt|query)$/;
+const alone =
+  /^(me|mine|self|own|user|human|assistant|bot|ai|model|agent|sent|received|incoming|outgoing|left|right|other|others|them|sender|receiver|answer|response|question|prompt|query)$/;
 
 /** The words of a name: split at case, dashes and digits, hashes dropped. */
 export const wordsOf = (name: string): string[] =>
@@ -50,7 +52,8 @@ export function classMarks(value: string): Mark[] {
     if (!glance.test(token)) continue;
     if (layout.test(token)) {
       // `justify-end` among equal utility classes: the whole list is the name.
-      for (const mark of marksOf('', token)) if (mark.strength === 1) marks.push({ ...mark, stem: `layout:${value.replace(token, mark.stem)}` });
+      for (const mark of marksOf('', token))
+        if (mark.strength === 1) marks.push({ ...mark, stem: `layout:${value.replace(token, mark.stem)}` });
     } else marks.push(...marksOf('class', token));
   }
   return marks;
@@ -65,7 +68,13 @@ export function dataMarks(name: string, value: string): Mark[] {
     return [{ ...asked, role, stem: `${name}=*` }];
   }
   if (value.length > 120 || !glance.test(value)) return [];
-  return marksOf(name, value.split(/[^A-Za-z0-9]+/).filter((part) => !/\d/.test(part)).join('-'));
+  return marksOf(
+    name,
+    value
+      .split(/[^A-Za-z0-9]+/)
+      .filter((part) => !/\d/.test(part))
+      .join('-'),
+  );
 }
 
 /** The mark in the name of a custom element. */
@@ -80,12 +89,20 @@ function marksOf(where: string, name: string): Mark[] {
     // `user-select`, `right-panel`, `agent-list`: many words more are another thing's name.
     if (words.length > 8 || (words.length === 1 && !alone.test(word))) return;
     // `response-content-markdown` styles what is written, whoever wrote it.
-    if (known[1] === 2 && known[0] === 'assistant' && words.some((other) => /^(markdown|content|text|body)$/.test(other)) && where !== 'tag') return;
+    if (
+      known[1] === 2 &&
+      known[0] === 'assistant' &&
+      words.some((other) => /^(markdown|content|text|body)$/.test(other)) &&
+      where !== 'tag'
+    )
+      return;
     const stem = `${where}:${words.map((other, index) => (index === at ? '*' : other)).join('-')}`;
     marks.push({ role: known[0], word, stem, strength: known[1] });
   });
   // `copilot-user-message`: the first is the product's name, the second says who speaks.
-  const speaks = marks.filter(({ strength, role }, at) => !(strength === 3 && role === 'assistant' && marks.slice(at + 1).some((later) => later.role === 'user')));
+  const speaks = marks.filter(
+    ({ strength, role }, at) => !(strength === 3 && role === 'assistant' && marks.slice(at + 1).some((later) => later.role === 'user')),
+  );
   if (speaks.length < marks.length) return speaks;
   // "system-response": two words for one speaker say it once, and more surely.
   const [first, second] = marks;
@@ -97,5 +114,6 @@ function marksOf(where: string, name: string): Mark[] {
 
 /** Does a text name an AI? For titles, headings and labels. */
 export const namesAi = (text: string): boolean =>
-  /\b(AI|A\.I\.|assistant|chat ?bot|bot|copilot|GPT|ChatGPT|Claude|Gemini|Mistral|DeepSeek|Llama|LLM|Qwen|Grok|Perplexity)\b|(?:KI|IA|ИИ|AI)-?(?:assistent|助手)?\b/.test(text) ||
-  /assistant|chatbot|assistent|asistente|assistente|ассистент|助手|アシスタント/i.test(text);
+  /\b(AI|A\.I\.|assistant|chat ?bot|bot|copilot|GPT|ChatGPT|Claude|Gemini|Mistral|DeepSeek|Llama|LLM|Qwen|Grok|Perplexity)\b|(?:KI|IA|ИИ|AI)-?(?:assistent|助手)?\b/.test(
+    text,
+  ) || /assistant|chatbot|assistent|asistente|assistente|ассистент|助手|アシスタント/i.test(text);

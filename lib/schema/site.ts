@@ -28,7 +28,13 @@ export const siteSchema: z.ZodType<SiteAdapter> = z.strictObject({
   paths: z.array(z.string().startsWith('/')).optional(),
   conversation: z
     .string()
-    .refine((pattern) => { try { return new RegExp(`${pattern}|`).exec('')?.length === 2; } catch { return false; } }, 'a regular expression with one group')
+    .refine((pattern) => {
+      try {
+        return new RegExp(`${pattern}|`).exec('')?.length === 2;
+      } catch {
+        return false;
+      }
+    }, 'a regular expression with one group')
     .optional(),
   layouts: z.array(layout).min(1),
 });

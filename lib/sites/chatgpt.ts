@@ -18,9 +18,7 @@ export const chatgpt: SiteAdapter = {
         { select: '[data-user-message-bubble]', seen: '2026-09-26', grade: 'live' },
         { select: '[data-chatgpt-search-unit-key$=":user"]', seen: '2026-10-07', grade: 'live' },
       ],
-      body: [
-        { select: '[data-markdown-text-style="assistant-message"], [data-dil-message-id]', seen: '2026-10-07', grade: 'live' },
-      ],
+      body: [{ select: '[data-markdown-text-style="assistant-message"], [data-dil-message-id]', seen: '2026-10-07', grade: 'live' }],
       leaveOut: [
         { select: '[data-markdown-copy="exclude"]', seen: '2026-09-26', grade: 'live' },
         { select: '[data-conversation-role]', seen: '2026-09-26', grade: 'live' },
@@ -30,7 +28,13 @@ export const chatgpt: SiteAdapter = {
       ],
       turn: [{ select: '[data-chatgpt-search-unit-key$=":assistant"]', seen: '2026-10-07', grade: 'live' }],
       messageId: [
-        { select: '[data-chatgpt-selection-message-id]', attribute: 'data-chatgpt-selection-message-id', from: 'self', seen: '2026-09-26', grade: 'live' },
+        {
+          select: '[data-chatgpt-selection-message-id]',
+          attribute: 'data-chatgpt-selection-message-id',
+          from: 'self',
+          seen: '2026-09-26',
+          grade: 'live',
+        },
         { select: '[data-dil-message-id]', attribute: 'data-dil-message-id', from: 'self', seen: '2026-10-07', grade: 'live' },
       ],
       streaming: [
@@ -50,9 +54,7 @@ export const chatgpt: SiteAdapter = {
         { select: '[data-message-author-role="user"] .whitespace-pre-wrap', seen: '2026-07-31', grade: 'capture' },
         { select: '[data-message-author-role="user"]', seen: '2026-07-31', grade: 'capture' },
       ],
-      body: [
-        { select: '.markdown', seen: '2026-07-31', grade: 'capture' },
-      ],
+      body: [{ select: '.markdown', seen: '2026-07-31', grade: 'capture' }],
       leaveOut: [
         { select: '[data-testid="webpage-citation-pill"]', seen: '2026-07-31', grade: 'report' },
         { select: '.contain-inline-size > div:first-child:not(:only-child):not(:has(code))', seen: '2026-05-21', grade: 'capture' },
@@ -73,7 +75,9 @@ export const chatgpt: SiteAdapter = {
         { select: '[data-testid="copy-turn-action-button"]', seen: '2026-07-31', grade: 'capture' },
         { select: '[data-testid="good-response-turn-action-button"]', seen: '2026-07-31', grade: 'report' },
       ],
-      model: [{ select: '[data-message-model-slug]', attribute: 'data-message-model-slug', from: 'self', seen: '2026-07-31', grade: 'capture' }],
+      model: [
+        { select: '[data-message-model-slug]', attribute: 'data-message-model-slug', from: 'self', seen: '2026-07-31', grade: 'capture' },
+      ],
     },
   ],
 };

@@ -26,7 +26,9 @@ export const gemini: SiteAdapter = {
         { select: '.table-footer', seen: '2026-07-31', grade: 'capture' },
         { select: 'response-element .attachment-container', seen: '2026-07-31', grade: 'report' },
       ],
-      messageId: [{ select: 'message-content[id^="message-content-id-r_"]', attribute: 'id', from: 'self', seen: '2026-10-07', grade: 'live' }],
+      messageId: [
+        { select: 'message-content[id^="message-content-id-r_"]', attribute: 'id', from: 'self', seen: '2026-10-07', grade: 'live' },
+      ],
       streaming: [{ select: '[aria-busy="true"]', seen: '2026-10-07', grade: 'report' }],
       finished: [
         { select: 'message-actions', seen: '2026-10-07', grade: 'report' },

@@ -3,7 +3,10 @@ import type { SiteAdapter } from '../model/site.ts';
 
 /** The adapters whose origins and paths fit the address, in list order. */
 export function adaptersFor(url: URL, adapters: readonly SiteAdapter[]): SiteAdapter[] {
-  return adapters.filter(({ origins, paths }) => origins.some((origin) => fits(url, origin)) && (!paths?.length || paths.some((path) => url.pathname.startsWith(path))));
+  return adapters.filter(
+    ({ origins, paths }) =>
+      origins.some((origin) => fits(url, origin)) && (!paths?.length || paths.some((path) => url.pathname.startsWith(path))),
+  );
 }
 
 function fits(url: URL, origin: string): boolean {

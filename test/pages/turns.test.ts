@@ -4,7 +4,7 @@
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import { launch, type Browser } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -48,7 +48,18 @@ beforeAll(async () => {
   });
   const { output } = (Array.isArray(built) ? built[0] : built) as { output: { code?: string }[] };
   detector = output[0]!.code!;
-  browser = await puppeteer.launch({ executablePath: chromium!, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  browser = await launch({
+    executablePath: chromium!,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
 });
 afterAll(() => browser?.close());
 
@@ -58,10 +69,12 @@ async function answersOf(file: string, url: string, own: boolean): Promise<{ tex
   try {
     await page.setJavaScriptEnabled(false);
     await page.setRequestInterception(true);
-    page.on('request', (request) =>
-      void (request.isNavigationRequest() && request.frame() === page.mainFrame()
-        ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: readFileSync(file, 'utf8') })
-        : request.abort()),
+    page.on(
+      'request',
+      (request) =>
+        void (request.isNavigationRequest() && request.frame() === page.mainFrame()
+          ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: readFileSync(file, 'utf8') })
+          : request.abort()),
     );
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     await page.evaluate(detector);
@@ -71,11 +84,19 @@ async function answersOf(file: string, url: string, own: boolean): Promise<{ tex
   }
 }
 
-const key = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const key = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 const saved = (tool: string): { name: string; html: string; meta: Saved }[] =>
   globSync(join(pages, tool, '*.json'))
     .sort()
-    .map((file) => ({ name: file.slice(pages.length + 1, -5), html: `${file.slice(0, -5)}.html`, meta: JSON.parse(readFileSync(file, 'utf8')) as Saved }));
+    .map((file) => ({
+      name: file.slice(pages.length + 1, -5),
+      html: `${file.slice(0, -5)}.html`,
+      meta: JSON.parse(readFileSync(file, 'utf8')) as Saved,
+    }));
 
 /** Turns with at least one end of the text found in some answer: pills and panels may stand at the other. */
 function compare(turns: Turn[], answers: { text: string }[]): { missed: string[]; prompts: string[]; extra: number } {

@@ -1,11 +1,15 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describe as spanOf } from '../../../lib/anchor/describe.ts';
 import { find } from '../../../lib/anchor/find.ts';
 
-const words = fc.array(fc.constantFrom('a', 'bee', 'sea', '👩‍👩‍👧', 'e\u0301', '\n', ' ', '漢', '\uD83D\uDE00', 'delta'), { minLength: 1, maxLength: 60 }).map((parts) => parts.join(''));
+const words = fc
+  .array(fc.constantFrom('a', 'bee', 'sea', '👩‍👩‍👧', 'e\u0301', '\n', ' ', '漢', '\uD83D\uDE00', 'delta'), { minLength: 1, maxLength: 60 })
+  .map((parts) => parts.join(''));
 const passage = words.chain((text) =>
-  fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: text.length })).map(([start, length]) => ({ text, start, end: Math.min(text.length, start + length) })),
+  fc
+    .tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: text.length }))
+    .map(([start, length]) => ({ text, start, end: Math.min(text.length, start + length) })),
 );
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 

@@ -13,7 +13,13 @@ test('with a message id the prompt does not matter, without one it does', () => 
 });
 
 test('origin, message id and text each make another answer', () => {
-  const ids = [parts, { ...parts, origin: 'https://b.example' }, { ...parts, messageId: 'm2' }, { ...parts, text: 'Because!' }, { ...parts, messageId: null }].map(answerId);
+  const ids = [
+    parts,
+    { ...parts, origin: 'https://b.example' },
+    { ...parts, messageId: 'm2' },
+    { ...parts, text: 'Because!' },
+    { ...parts, messageId: null },
+  ].map(answerId);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.every((id) => /^[0-9a-f]{64}$/.test(id))).toBe(true);
 });

@@ -18,7 +18,9 @@ test('blocks become lines and space collapses', () => {
 });
 
 test('controls, drawings and copies for screen readers are no text', () => {
-  const block = page('<span class="sr-only">Bot said</span><p>Yes.<button>Copy</button><svg><text>x</text></svg><span aria-hidden="true">Yes.</span></p>');
+  const block = page(
+    '<span class="sr-only">Bot said</span><p>Yes.<button>Copy</button><svg><text>x</text></svg><span aria-hidden="true">Yes.</span></p>',
+  );
   expect(read([block]).text).toBe('Yes.');
 });
 
@@ -35,14 +37,18 @@ test('text is composed, and the map leads back to the letters', () => {
 });
 
 test('code stays as it is, its bar is left out and names the language', () => {
-  const block = page('<p>So:</p><div><div class="bar"><span>Python</span><button>Copy</button></div><pre><code>a = 1\n\n  b  = 2\n</code></pre></div><p>Done.</p>');
+  const block = page(
+    '<p>So:</p><div><div class="bar"><span>Python</span><button>Copy</button></div><pre><code>a = 1\n\n  b  = 2\n</code></pre></div><p>Done.</p>',
+  );
   const { text, hast } = read([block]);
   expect(text).toBe('So:\na = 1\n\n  b  = 2\nDone.');
   expect(writeMarkdown(hast)).toBe('So:\n\n```python\na = 1\n\n  b  = 2\n```\n\nDone.');
 });
 
 test('a bar inside the pre, and a language class', () => {
-  const { text, hast } = read([page('<pre><div><div>js</div><button>Copy</button></div><code class="hljs language-ts">let x;</code></pre>')]);
+  const { text, hast } = read([
+    page('<pre><div><div>js</div><button>Copy</button></div><code class="hljs language-ts">let x;</code></pre>'),
+  ]);
   expect(text).toBe('let x;');
   expect(writeMarkdown(hast)).toBe('```ts\nlet x;\n```');
 });
@@ -64,7 +70,9 @@ test('lists, tables, emphasis, links without tracking', () => {
 test('formulas are TeX in Markdown and what is drawn in the text', () => {
   const drawn = (tex: string, shown: string) =>
     `<span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>${shown}</mi></mrow><annotation encoding="application/x-tex">${tex}</annotation></semantics></math></span><span class="katex-html" aria-hidden="true"><span>${shown}</span></span></span>`;
-  const { text, hast } = read([page(`<p>So ${drawn('e^{i\\pi}', 'eiπ')} it is.</p><span class="katex-display">${drawn('a_1', 'a1')}</span>`)]);
+  const { text, hast } = read([
+    page(`<p>So ${drawn('e^{i\\pi}', 'eiπ')} it is.</p><span class="katex-display">${drawn('a_1', 'a1')}</span>`),
+  ]);
   expect(text).toBe('So eiπ it is.\na1');
   expect(writeMarkdown(hast)).toBe('So $e^{i\\pi}$ it is.\n\n$$\na_1\n$$');
 });

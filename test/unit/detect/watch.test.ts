@@ -21,7 +21,12 @@ const start = (adapters: SiteAdapter[] = []) => {
   return { views, watcher, texts: () => watcher.view().answers.map(({ text }) => text) };
 };
 const composer = '<textarea placeholder="Message"></textarea>';
-const talk = ['Why is the sky blue?', 'Because air scatters blue light more than red light.', 'And at dusk?', 'Then the light takes a longer way through the air.'];
+const talk = [
+  'Why is the sky blue?',
+  'Because air scatters blue light more than red light.',
+  'And at dusk?',
+  'Then the light takes a longer way through the air.',
+];
 
 /** Writes a text into an element as a stream does, 12 pieces over 1.2 s. */
 async function stream(into: Element, text: string): Promise<void> {
@@ -47,7 +52,10 @@ describe('what is an answer', () => {
   });
 
   test('two people are no AI, also when a whole message arrives', async () => {
-    const body = show(`<main>${turns(talk, (role) => (role === 'user' ? 'message outgoing' : 'message incoming'))}</main>${composer}`, 'Team chat');
+    const body = show(
+      `<main>${turns(talk, (role) => (role === 'user' ? 'message outgoing' : 'message incoming'))}</main>${composer}`,
+      'Team chat',
+    );
     const { watcher } = start();
     const more = document.createElement('div');
     more.className = 'message incoming';
@@ -71,7 +79,10 @@ describe('what is an answer', () => {
   });
 
   test('only the prompts are named', async () => {
-    const body = show(`<section>${turns(talk, (role) => (role === 'user' ? 'bubble bubble--from-user' : 'bubble'))}</section>${composer}`, 'AI helper');
+    const body = show(
+      `<section>${turns(talk, (role) => (role === 'user' ? 'bubble bubble--from-user' : 'bubble'))}</section>${composer}`,
+      'AI helper',
+    );
     const { texts } = start();
     const more = document.createElement('div');
     more.className = 'bubble';
@@ -110,14 +121,20 @@ describe('what is an answer', () => {
     const { texts } = start();
     const root = body.firstElementChild!.attachShadow({ mode: 'open' });
     const list = document.createElement('div');
-    list.append(...talk.map((text, at) => Object.assign(document.createElement('div'), { className: at % 2 ? 'bot-message' : 'user-message', textContent: text })));
+    list.append(
+      ...talk.map((text, at) =>
+        Object.assign(document.createElement('div'), { className: at % 2 ? 'bot-message' : 'user-message', textContent: text }),
+      ),
+    );
     root.append(list, document.createElement('textarea'));
     await vi.advanceTimersByTimeAsync(1600);
     expect(texts()).toEqual([talk[1], talk[3]]);
   });
 
   test('an ordinary page is none', () => {
-    show('<header><nav><a href="/">Home</a></nav></header><article class="post-content"><h1>Model agents</h1><p class="text-left">Users and assistants met.</p></article><form><textarea name="comment"></textarea></form>');
+    show(
+      '<header><nav><a href="/">Home</a></nav></header><article class="post-content"><h1>Model agents</h1><p class="text-left">Users and assistants met.</p></article><form><textarea name="comment"></textarea></form>',
+    );
     expect(start().watcher.view()).toMatchObject({ surface: 'none', answers: [] });
   });
 });
@@ -143,7 +160,8 @@ describe('when is it finished', () => {
 
   test('with a toolbar after 1.5 s', async () => {
     const body = page();
-    for (const message of body.querySelectorAll('.bot-message')) message.append(Object.assign(document.createElement('button'), { ariaLabel: 'Copy' }));
+    for (const message of body.querySelectorAll('.bot-message'))
+      message.append(Object.assign(document.createElement('button'), { ariaLabel: 'Copy' }));
     const { watcher } = start();
     await vi.advanceTimersByTimeAsync(1600);
     expect(watcher.view().answers.map(({ state }) => state)).toEqual(['final', 'final']);
@@ -207,12 +225,21 @@ describe('adapters', () => {
   };
 
   test('two role nodes in one turn are one answer, with id, model and state', async () => {
-    show('<div class="q">Why?</div><div class="turn done" data-model="m-1"><div class="a" data-id="1"><p class="text">One.<b class="pill">3</b></p></div><div class="a" data-id="2"><p class="text">Two.</p></div></div>');
+    show(
+      '<div class="q">Why?</div><div class="turn done" data-model="m-1"><div class="a" data-id="1"><p class="text">One.<b class="pill">3</b></p></div><div class="a" data-id="2"><p class="text">Two.</p></div></div>',
+    );
     const { watcher } = start([adapter]);
     await vi.advanceTimersByTimeAsync(1600);
     expect(watcher.view().site).toBe('tool');
     expect(watcher.view().answers).toHaveLength(1);
-    expect(watcher.view().answers[0]).toMatchObject({ text: 'One.\nTwo.', message: { id: '2' }, model: 'm-1', provider: 'maker', state: 'final', promptComplete: true });
+    expect(watcher.view().answers[0]).toMatchObject({
+      text: 'One.\nTwo.',
+      message: { id: '2' },
+      model: 'm-1',
+      provider: 'maker',
+      state: 'final',
+      promptComplete: true,
+    });
   });
 
   test('where it finds nothing the generic detector does, and says so', () => {

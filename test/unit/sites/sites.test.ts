@@ -24,7 +24,8 @@ test.each([
 });
 
 test('other hosts, schemes and paths have no adapter', () => {
-  for (const address of ['http://chatgpt.com/', 'https://chatgpt.com.evil.example/', 'https://example.org/']) expect(adaptersFor(new URL(address), adapters)).toEqual([]);
+  for (const address of ['http://chatgpt.com/', 'https://chatgpt.com.evil.example/', 'https://example.org/'])
+    expect(adaptersFor(new URL(address), adapters)).toEqual([]);
   const wild = [{ ...adapters[0]!, origins: ['https://*.example.org'], paths: ['/chat'] }];
   expect(adaptersFor(new URL('https://a.example.org/chat/1'), wild)).toHaveLength(1);
   expect(adaptersFor(new URL('https://a.example.org/other'), wild)).toEqual([]);
