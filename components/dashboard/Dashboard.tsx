@@ -18,7 +18,7 @@ export interface DashboardProps {
   problem: string | null;
   /** Address of our settings. */
   settings: string;
-  onSection(section: Section): void;
+  onSection: (section: Section) => void;
   children: ComponentChildren;
 }
 
@@ -30,7 +30,13 @@ export function Dashboard({ section, status, now, problem, settings, onSection, 
         <strong class="name">Bluepencil</strong>
         <nav aria-label={text('dashboard.sections')}>
           {sections.map((id) => (
-            <button key={id} type="button" data-section={id} aria-current={id === section ? 'page' : undefined} onClick={() => onSection(id)}>
+            <button
+              key={id}
+              type="button"
+              data-section={id}
+              aria-current={id === section ? 'page' : undefined}
+              onClick={() => onSection(id)}
+            >
               {text(`dashboard.${id}`)}
             </button>
           ))}

@@ -1,5 +1,5 @@
 /** One review, whole: the answer, what was said about it, what was said before; all of it can be changed here. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { when } from '../../lib/i18n/dates.ts';
 import { text } from '../../lib/i18n/text.ts';
 import type { Answer } from '../../lib/model/answer.ts';
@@ -30,8 +30,8 @@ export type Deed = 'rate' | 'unflag' | 'delete' | 'goBack' | 'restore' | 'finish
 export interface DetailProps {
   review: ShownReview;
   /** Makes a change; the reply is what went wrong, in words, or null. Without a deed it goes to the draft. */
-  onChange(change: ReviewChange, deed?: Deed): Promise<string | null>;
-  onClose(): void;
+  onChange: (change: ReviewChange, deed?: Deed) => Promise<string | null>;
+  onClose: () => void;
 }
 
 export function Detail({ review: { answer, revisions, draft, delivery }, onChange, onClose }: DetailProps) {
@@ -41,13 +41,20 @@ export function Detail({ review: { answer, revisions, draft, delivery }, onChang
   const now = draft ?? newest ?? { ...emptyJudgement(), status: 'withdrawn' as const, reviewer: null };
   const withdrawn = now.status === 'withdrawn';
   const lastSaid = revisions.findLast(({ status }) => status === 'final');
+  useEffect(() => {
+    const close = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    };
+    addEventListener('keydown', close);
+    return () => removeEventListener('keydown', close);
+  }, [onClose]);
   const act = (change: ReviewChange, deed: Deed): void => void onChange(change, deed).then(setProblem);
   const finish = () => onChange({ kind: 'finish' }, 'write');
   const prompt = answer.prompt.findLast(({ role }) => role === 'user')?.text;
   const facts = [siteName(answer.site), answer.model, now.reviewer?.name && text('dashboard.by', { name: now.reviewer.name })];
 
   return (
-    <section class="detail" aria-label={text('dashboard.detail')} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <section class="detail" aria-label={text('dashboard.detail')}>
       <header>
         <div>
           <h2>{answer.title || new URL(answer.url).host}</h2>
@@ -144,11 +151,7 @@ export function Detail({ review: { answer, revisions, draft, delivery }, onChang
           {now.note && writing !== 'note' && <p class="words">{now.note}</p>}
         </section>
       )}
-      <Revisions
-        revisions={revisions}
-        delivery={delivery}
-        onGoBack={(revision) => act({ kind: 'undo', toRevision: revision }, 'goBack')}
-      />
+      <Revisions revisions={revisions} delivery={delivery} onGoBack={(revision) => act({ kind: 'undo', toRevision: revision }, 'goBack')} />
       <section>
         <h3>{text('dashboard.found')}</h3>
         <p class="hint">{answer.detectedBy.reasons.join(' · ')}</p>

@@ -17,10 +17,10 @@ export interface ExportPaneProps {
   filtered: { there: boolean; on: boolean };
   making: Making;
   saved: boolean;
-  onFormat(format: string): void;
-  onFiltered(on: boolean): void;
+  onFormat: (format: string) => void;
+  onFiltered: (on: boolean) => void;
   /** One of the files, or all. */
-  onSave(file?: string): void;
+  onSave: (file?: string) => void;
 }
 
 export function ExportPane({ formats, format, filtered, making, saved, onFormat, onFiltered, onSave }: ExportPaneProps) {
@@ -95,9 +95,7 @@ function Result({ making, saved, onSave }: Pick<ExportPaneProps, 'making' | 'sav
               </li>
             ))}
           </ul>
-          <p class="hint" role="status">
-            {saved ? text('export.saved') : ''}
-          </p>
+          <output class="hint">{saved ? text('export.saved') : ''}</output>
         </>
       )}
     </>
@@ -107,5 +105,5 @@ function Result({ making, saved, onSave }: Pick<ExportPaneProps, 'making' | 'sav
 /** `812 byte`, `12 kB`, `3.4 MB`, in the browser's own language. */
 function size(bytes: number): string {
   const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit: unit as string, maximumSignificantDigits: 3 }).format(value as number);
+  return new Intl.NumberFormat(undefined, { style: 'unit', unit, maximumSignificantDigits: 3 }).format(value);
 }

@@ -16,7 +16,7 @@ export interface Facets {
 export interface FiltersProps {
   filter: ReviewFilter;
   facets: Facets;
-  onFilter(filter: ReviewFilter): void;
+  onFilter: (filter: ReviewFilter) => void;
 }
 
 const shows: Record<string, ReviewStatus[] | undefined> = { kept: undefined, draft: ['draft'], withdrawn: ['withdrawn'] };
@@ -28,7 +28,7 @@ export function Filters({ filter, facets, onFilter }: FiltersProps) {
       <input
         type="search"
         aria-label={text('dashboard.search')}
-        placeholder={text('dashboard.searchHint')}
+        placeholder={text('dashboard.search')}
         value={filter.text ?? ''}
         onInput={(event) => change({ text: event.currentTarget.value })}
       />
@@ -97,18 +97,20 @@ export function siteName(site: string): string {
   return knows(key) ? text(key) : site;
 }
 
+const none: readonly string[] = [];
+
 interface ChoicesProps {
   legend: string;
   counts: Record<string, number>;
   /** By number of reviews, if absent. */
   order?: readonly string[];
   chosen: readonly string[] | undefined;
-  name(id: string): string;
-  onChoose(chosen: string[]): void;
+  name: (id: string) => string;
+  onChoose: (chosen: string[]) => void;
 }
 
 /** Several of a kind; one that is chosen stays, even when no review has it any more. */
-function Choices({ legend, counts, order, chosen = [], name, onChoose }: ChoicesProps) {
+function Choices({ legend, counts, order, chosen = none, name, onChoose }: ChoicesProps) {
   const there = [...new Set([...Object.keys(counts), ...chosen])];
   const ids = order
     ? order.filter((id) => there.includes(id))

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 export interface FlagListProps {
   flags: Flag[];
   /** Absent where nothing can be changed. */
-  onRemove?(flag: Flag): void;
+  onRemove?: (flag: Flag) => void;
 }
 
 const tones = { minor: 'warn', major: 'bad', critical: 'bad' } as const;

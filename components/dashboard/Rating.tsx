@@ -2,7 +2,7 @@
 import { text } from '../../lib/i18n/text.ts';
 import type { Rating as Thumb } from '../../lib/model/review.ts';
 
-export function Rating({ rating, onRate }: { rating: Thumb | null; onRate(rating: Thumb | null): void }) {
+export function Rating({ rating, onRate }: { rating: Thumb | null; onRate: (rating: Thumb | null) => void }) {
   return (
     <div class="rating">
       {([1, -1] as const).map((thumb) => (

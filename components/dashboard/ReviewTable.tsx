@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- table elements laid out as a grid of placed rows lose their roles in some browsers */
 /** The dense list of reviews. Only the rows near the view exist, so that a hundred thousand scroll as ten do. */
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
@@ -13,9 +14,9 @@ export interface ReviewTableProps {
   more: boolean;
   /** Id of the review that is open beside the list. */
   selected: string | null;
-  onSelect(id: string): void;
+  onSelect: (id: string) => void;
   /** The end of what is loaded comes near. */
-  onMore(): void;
+  onMore: () => void;
 }
 
 /** Height of a row, px; the style sheet has the same. */
@@ -23,17 +24,17 @@ const height = 44;
 const columns = ['prompt', 'answer', 'verdict', 'flags', 'site', 'model', 'reviewer', 'when'] as const;
 
 export function ReviewTable({ rows, more, selected, onSelect, onMore }: ReviewTableProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const [, redraw] = useReducer((count: number, _: unknown) => count + 1, 0);
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const [, redraw] = useReducer((count: number, _why: null) => count + 1, 0);
   const [active, setActive] = useState(0);
-  const wantsFocus = useRef(false);
-  const before = useRef(selected);
+  const wantsFocusRef = useRef(false);
+  const beforeRef = useRef(selected);
 
   const [list] = useState(() => new Virtualizer<HTMLDivElement, HTMLDivElement>(options()));
   function options() {
     return {
       count: rows.length,
-      getScrollElement: () => scroller.current,
+      getScrollElement: () => scrollerRef.current,
       estimateSize: () => height,
       overscan: 8,
       // What is measured first is nothing; a plausible height draws rows in the first frame.
@@ -44,6 +45,7 @@ export function ReviewTable({ rows, more, selected, onSelect, onMore }: ReviewTa
       onChange: () => redraw(null),
     };
   }
+  // oxlint-disable-next-line react/refs -- the reference is read later, when the list looks for its box
   list.setOptions(options());
   useLayoutEffect(() => list._didMount(), [list]);
   useLayoutEffect(() => list._willUpdate());
@@ -52,16 +54,16 @@ export function ReviewTable({ rows, more, selected, onSelect, onMore }: ReviewTa
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
     if (more && last >= rows.length - 20) onMore();
-  }, [last, rows.length, more]);
+  }, [last, rows.length, more, onMore]);
 
   const focusable = items.some(({ index }) => index === active) ? active : (items[0]?.index ?? 0);
   useEffect(() => {
     // What had the focus is gone with the closed review: go on in the list.
-    if (before.current !== null && selected === null && document.activeElement === document.body) wantsFocus.current = true;
-    before.current = selected;
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${focusable}"]`)?.focus({ preventScroll: true });
+    if (beforeRef.current !== null && selected === null && document.activeElement === document.body) wantsFocusRef.current = true;
+    beforeRef.current = selected;
+    if (!wantsFocusRef.current) return;
+    wantsFocusRef.current = false;
+    scrollerRef.current?.querySelector<HTMLElement>(`[data-index="${focusable}"]`)?.focus({ preventScroll: true });
   });
 
   function go(to: number): void {
@@ -70,12 +72,12 @@ export function ReviewTable({ rows, more, selected, onSelect, onMore }: ReviewTa
     if (!row) return;
     setActive(index);
     list.scrollToIndex(index);
-    wantsFocus.current = true;
+    wantsFocusRef.current = true;
     if (selected !== null) onSelect(row.id);
   }
 
   function keys(event: KeyboardEvent, index: number): void {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1);
+    const page = Math.max(1, Math.floor((scrollerRef.current?.clientHeight ?? 0) / height) - 1);
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
     const step = steps[event.key];
     const row = rows[index];
@@ -96,7 +98,7 @@ export function ReviewTable({ rows, more, selected, onSelect, onMore }: ReviewTa
           ))}
         </div>
       </div>
-      <div class="rows" ref={scroller} role="rowgroup">
+      <div class="rows" ref={scrollerRef} role="rowgroup">
         <div role="presentation" style={{ height: `${list.getTotalSize()}px` }}>
           {items.map(({ index, start }) => {
             const row = rows[index];
@@ -153,8 +155,19 @@ function Cells({ row }: { row: ReviewRow }) {
         {reviewer || text('dashboard.me')}
       </span>
       <span role="gridcell" class="when soft">
-        <time dateTime={updatedAt}>{when(updatedAt)}</time>
+        <time dateTime={updatedAt} title={when(updatedAt)}>
+          {brief(updatedAt)}
+        </time>
       </span>
     </>
   );
+}
+
+/** The time for today, else the day: the whole is in the review and under the pointer. */
+function brief(at: string): string {
+  const date = new Date(at);
+  const today = new Date();
+  if (date.toDateString() === today.toDateString()) return date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+  const year = date.getFullYear() === today.getFullYear() ? undefined : '2-digit';
+  return date.toLocaleDateString(undefined, { day: 'numeric', month: 'short', year });
 }

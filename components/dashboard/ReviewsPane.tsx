@@ -22,12 +22,12 @@ export interface ReviewsPaneProps extends FiltersProps {
   undo: string | null;
   /** Address of our settings. */
   settings: string;
-  onSelect(id: string | null): void;
-  onMore(): void;
+  onSelect: (id: string | null) => void;
+  onMore: () => void;
   /** Makes a change to the review that is named, which may be closed by now. */
-  onChange(review: ShownReview, change: ReviewChange, deed?: Deed): Promise<string | null>;
-  onUndo(): void;
-  onDismiss(): void;
+  onChange: (review: ShownReview, change: ReviewChange, deed?: Deed) => Promise<string | null>;
+  onUndo: () => void;
+  onDismiss: () => void;
 }
 
 export function ReviewsPane(props: ReviewsPaneProps) {
@@ -63,7 +63,12 @@ export function ReviewsPane(props: ReviewsPaneProps) {
       )}
       {selected !== null && review !== null && review !== 'gone' && (
         // Each review has its own editor: what is being written in one is closed before the next is shown.
-        <Detail key={review.answer.id} review={review} onChange={(change, deed) => props.onChange(review, change, deed)} onClose={() => props.onSelect(null)} />
+        <Detail
+          key={review.answer.id}
+          review={review}
+          onChange={(change, deed) => props.onChange(review, change, deed)}
+          onClose={() => props.onSelect(null)}
+        />
       )}
       <UndoBar words={undo} onUndo={props.onUndo} onDismiss={props.onDismiss} />
     </>

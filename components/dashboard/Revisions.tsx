@@ -17,7 +17,7 @@ export interface RevisionsProps {
   /** Oldest first. */
   revisions: Review[];
   delivery: Delivery[];
-  onGoBack(revision: number): void;
+  onGoBack: (revision: number) => void;
 }
 
 export function Revisions({ revisions, delivery, onGoBack }: RevisionsProps) {

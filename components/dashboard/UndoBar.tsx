@@ -6,20 +6,20 @@ import { Button } from '../ui/Button.tsx';
 export interface UndoBarProps {
   /** What happened, in words; null: nothing to undo, the bar is away. */
   words: string | null;
-  onUndo(): void;
-  onDismiss(): void;
+  onUndo: () => void;
+  onDismiss: () => void;
 }
 
 export function UndoBar({ words, onUndo, onDismiss }: UndoBarProps) {
-  const bar = useRef<HTMLDivElement>(null);
+  const barRef = useRef<HTMLDivElement>(null);
   // Who deleted with the keyboard goes on from here: the button that was pressed is gone.
   useEffect(() => {
-    if (words !== null && document.activeElement === document.body) bar.current?.querySelector('button')?.focus();
+    if (words !== null && document.activeElement === document.body) barRef.current?.querySelector('button')?.focus();
   }, [words]);
   return (
-    <div class="undo" role="status">
+    <output class="undo">
       {words !== null && (
-        <div class="bar" ref={bar}>
+        <div class="bar" ref={barRef}>
           <span>{words}</span>
           <Button kind="quiet" onClick={onUndo}>
             {text('dashboard.undo')}
@@ -29,6 +29,6 @@ export function UndoBar({ words, onUndo, onDismiss }: UndoBarProps) {
           </Button>
         </div>
       )}
-    </div>
+    </output>
   );
 }

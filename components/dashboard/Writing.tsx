@@ -12,12 +12,12 @@ export interface WritingProps {
   /** What "restore" goes back to; absent: there is nothing to restore. */
   original?: string;
   /** Keeps a draft; the reply is what went wrong, in words, or null. */
-  onDraft(value: string): Promise<string | null>;
+  onDraft: (value: string) => Promise<string | null>;
   /** Makes the draft final; the reply as above: then it stays open. */
-  onFinish(): Promise<string | null>;
-  onClose(): void;
+  onFinish: () => Promise<string | null>;
+  onClose: () => void;
   /** Shown below while it is written. */
-  children?(value: string): ComponentChildren;
+  children?: (value: string) => ComponentChildren;
 }
 
 /** A pause in typing, ms; the editor beside an answer has the same. */
@@ -28,11 +28,11 @@ export function Writing({ label, value: first, rows, original, onDraft, onFinish
   const [shown, setShown] = useState(first);
   const [problem, setProblem] = useState<string | null>(null);
   const [saved, setSaved] = useState(false);
-  const work = useRef({ value: first, kept: first, touched: false, closed: false, saving: Promise.resolve<string | null>(null) });
+  const workRef = useRef({ value: first, kept: first, touched: false, closed: false, saving: Promise.resolve<string | null>(null) });
 
   useEffect(() => {
-    if (value === work.current.value) return;
-    work.current.value = value;
+    if (value === workRef.current.value) return undefined;
+    workRef.current.value = value;
     setSaved(false);
     const timer = setTimeout(() => {
       setShown(value);
@@ -42,14 +42,16 @@ export function Writing({ label, value: first, rows, original, onDraft, onFinish
       });
     }, pause);
     return () => clearTimeout(timer);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- typing alone starts the pause anew
   }, [value]);
 
   // Another review was opened, or the section left: what is written is kept all the same.
-  useEffect(() => () => void (work.current.closed || finish()), []);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, at the end
+  useEffect(() => () => void (workRef.current.closed || finish()), []);
 
   /** One save at a time, in order: an older text never lands on a newer one. */
   function keep(): Promise<string | null> {
-    const now = work.current;
+    const now = workRef.current;
     if (now.value === now.kept) return now.saving;
     const next = now.value;
     now.kept = next;
@@ -59,14 +61,14 @@ export function Writing({ label, value: first, rows, original, onDraft, onFinish
   }
 
   async function finish(): Promise<string | null> {
-    return (await keep()) ?? (work.current.touched ? onFinish() : null);
+    return (await keep()) ?? (workRef.current.touched ? onFinish() : null);
   }
 
   async function done(): Promise<void> {
     const wrong = await finish();
     setProblem(wrong);
     if (wrong !== null) return;
-    work.current.closed = true;
+    workRef.current.closed = true;
     onClose();
   }
 
@@ -79,9 +81,16 @@ export function Writing({ label, value: first, rows, original, onDraft, onFinish
   }
 
   return (
-    <div class="writing" onKeyDown={keys}>
+    <div class="writing">
       <Field label={label} error={problem}>
-        <textarea value={value} rows={rows} spellcheck ref={focusOnce} onInput={(event) => setValue(event.currentTarget.value)} />
+        <textarea
+          value={value}
+          rows={rows}
+          spellcheck
+          ref={focusOnce}
+          onKeyDown={keys}
+          onInput={(event) => setValue(event.currentTarget.value)}
+        />
       </Field>
       <div class="line">
         <Button kind="main" onClick={() => void done()}>
@@ -92,9 +101,7 @@ export function Writing({ label, value: first, rows, original, onDraft, onFinish
             {text('dashboard.restore')}
           </Button>
         )}
-        <span class="soft" role="status">
-          {saved ? text('dashboard.saved') : ''}
-        </span>
+        <output class="soft">{saved ? text('dashboard.saved') : ''}</output>
       </div>
       {children?.(shown)}
     </div>

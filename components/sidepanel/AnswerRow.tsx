@@ -12,7 +12,7 @@ export interface AnswerRowProps {
   /** Address of our dashboard. */
   dashboard: string;
   /** Jumps to the answer, and opens or closes what was said. */
-  onOpen(): void;
+  onOpen: () => void;
 }
 
 export function AnswerRow({ shown: { answer, review }, open, dashboard, onOpen }: AnswerRowProps) {

@@ -28,9 +28,9 @@ export interface SidePanelProps {
   problem: string | null;
   /** Address of our dashboard. */
   dashboard: string;
-  onOpen(answer: PanelAnswer): void;
-  onRefresh(): void;
-  onTurnOn(): void;
+  onOpen: (answer: PanelAnswer) => void;
+  onRefresh: () => void;
+  onTurnOn: () => void;
 }
 
 /** What tells one answer of the page from another. */
@@ -69,13 +69,13 @@ export function SidePanel({ answers, open, status, now, problem, dashboard, onOp
       </main>
       <footer>
         {words && (
-          <p class="state" role="status">
+          <output class="state">
             <span class={`dot ${words.tone}`} aria-hidden="true" />
             <span>
               {words.line}
               {words.problem && <span class="hint">{words.problem}</span>}
             </span>
-          </p>
+          </output>
         )}
         <a href={dashboard} target="_blank" rel="noreferrer">
           {text('panel.all')}

@@ -34,7 +34,11 @@ export function createExports(store: Store, explain: (error: unknown) => string)
     // Only what is final trains or is handed on; which drafts the list shows does not matter here.
     const { status: _status, ...narrow } = filter;
     try {
-      const { rows, refused, files: made } = await makeExport(chosen, reviewedAnswers(store, filtered.value ? narrow : {}), out, {
+      const {
+        rows,
+        refused,
+        files: made,
+      } = await makeExport(chosen, reviewedAnswers(store, filtered.value ? narrow : {}), out, {
         name: `bluepencil-${new Date().toISOString().slice(0, 10)}`,
         signal: mine.signal,
         onRow: (n) => {

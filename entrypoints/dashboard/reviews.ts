@@ -25,6 +25,7 @@ export function createReviews(store: Store, explain: (error: unknown) => string)
   const problem = signal<string | null>(null);
   const undo = signal<{ words: string; back(): Promise<string | null> } | null>(null);
   let next: ListCursor | null = null;
+  let loading = false;
   let asked = 0;
   let opening = 0;
 
@@ -61,9 +62,10 @@ export function createReviews(store: Store, explain: (error: unknown) => string)
 
   const loadMore = () =>
     reading(async () => {
-      if (!next) return;
+      if (!next || loading) return;
+      loading = true;
       const turn = ++asked;
-      const list = await listReviews(store, { filter: filter.value, limit: page, after: next });
+      const list = await listReviews(store, { filter: filter.value, limit: page, after: next }).finally(() => (loading = false));
       if (turn !== asked) return;
       next = list.next;
       batch(() => {
@@ -100,9 +102,9 @@ export function createReviews(store: Store, explain: (error: unknown) => string)
     const moved = reply.value.review === null || reply.value.review.revision > (newest?.revision ?? 0);
     if (deed && (moved || before.draft)) {
       const n = what.kind === 'undo' ? what.toRevision : 0;
+      if (deed === 'delete') await select(null);
       undo.value = { words: text(`dashboard.did.${deed}`, { n }), back: () => back(before, newest, deed) };
     }
-    if (deed === 'delete') await select(null);
     await refresh();
     return null;
   }
@@ -110,7 +112,9 @@ export function createReviews(store: Store, explain: (error: unknown) => string)
   /** Back to what the newest revision said before, and to the draft on it if there was one. */
   async function back({ answer, draft }: ShownReview, newest: Review | null, deed: Deed): Promise<string | null> {
     const { id: _id, textHash: _hash, aliases: _aliases, ...written } = answer;
-    const steps: { change: ReviewChange; final: boolean }[] = [{ change: { kind: 'undo', toRevision: newest?.revision ?? 0 }, final: true }];
+    const steps: { change: ReviewChange; final: boolean }[] = [
+      { change: { kind: 'undo', toRevision: newest?.revision ?? 0 }, final: true },
+    ];
     // What was written is made final by finishing it; taking that back is no reason to write it anew as a draft.
     if (draft && deed !== 'write') {
       for (const step of stepsTo(newest ?? emptied(draft), draft)) steps.push({ change: step, final: false });

@@ -26,7 +26,10 @@ export async function clearOutgoing(): Promise<void> {
 /** A new set of files. Where there is no private file system (private windows), blobs hold them. */
 export async function openOutgoing(): Promise<Outgoing> {
   const folder = await ownFolder();
-  const open = new Map<string, { write(data: string): Promise<void>; close(): Promise<Blob>; drop(): Promise<void>; waiting: string[]; size: number }>();
+  const open = new Map<
+    string,
+    { write(data: string): Promise<void>; close(): Promise<Blob>; drop(): Promise<void>; waiting: string[]; size: number }
+  >();
 
   async function begin(file: string) {
     const target = folder ? await onDisk(folder.at, file) : inMemory();
