@@ -1,6 +1,7 @@
 /** Where review is on: the person's choice, the permission and the registered script, kept in step. */
 import { builtInOrigins, isOn, webOrigin } from '../../lib/platform/origins.ts';
 import { injectOpenTabs, permitted, registerScripts, tellTabs } from '../../lib/platform/scripts.ts';
+import { siteIntentKey } from '../../lib/platform/permission.ts';
 import { session } from '../../lib/platform/session.ts';
 import { Refusal } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
@@ -12,9 +13,6 @@ export interface SiteSettings {
   read(): Promise<Sites>;
   change(edit: (sites: Sites) => Sites): Promise<Sites>;
 }
-
-/** The key under which a page leaves "turn this on" before the permission dialog, which may close it. */
-const intentKey = 'site-intent';
 
 export function createSites(settings: SiteSettings) {
   // One registration at a time: two at once would each see the script missing and both add it.
@@ -62,9 +60,9 @@ export function createSites(settings: SiteSettings) {
     },
     /** A permission came: finish what the popup began. */
     async onPermissionAdded(): Promise<void> {
-      const intent = await session.get<{ intent: string }>(intentKey);
+      const intent = await session.get<{ intent: string }>(siteIntentKey);
       if (intent && (await permitted(intent.intent))) {
-        await session.remove(intentKey);
+        await session.remove(siteIntentKey);
         await enable([intent.intent]);
       } else await register();
     },

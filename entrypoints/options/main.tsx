@@ -67,7 +67,9 @@ onPush('reviews.changed', () => void readStatus());
 // Ages in words go on while the page is open, and other pages change the settings.
 setInterval(() => (now.value = Date.now()), 20_000);
 document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) void Promise.all([readSettings(), readStatus()]);
+  if (document.hidden) return;
+  problem.value = null;
+  void Promise.all([readSettings(), readStatus()]);
 });
 
 await Promise.all([readSettings(), readStatus()]);
