@@ -33,7 +33,6 @@ export function ControlItemView({ item, calls }: { item: ControlItem; calls: Ove
         class={`mark ${sign.tone}`}
         aria-label={`${sign.name}. ${text('mark.answer', { n: ordinal + 1 })}`}
         aria-expanded={unfolded}
-        ref={calls.drawn}
         onClick={(event) => calls.unfold(id, true, event)}
       >
         <Icon name={sign.icon} />
@@ -64,7 +63,7 @@ export function ControlItemView({ item, calls }: { item: ControlItem; calls: Ove
         </div>
       )}
       {said && (
-        <div class={`said ${said.bad ? 'bad' : ''} ${unfolded ? open : ''}`}>
+        <div class={`said ${open} ${said.bad ? 'bad' : ''} ${unfolded ? 'unfolded' : ''}`}>
           <span>{said.words}</span>
           {said.undo && (
             <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={(event) => calls.act(id, 'undo', event)}>
