@@ -45,7 +45,7 @@ function App() {
           <Refused
             rows={refused.value}
             onRetry={() => void retry()}
-            onOpen={(id) => void browser.tabs.create({ url: dashboard(`#${id}`) })}
+            onOpen={(id) => void browser.tabs.create({ url: dashboard(`#review/${id}`) })}
           />
         )}
       </Section>
