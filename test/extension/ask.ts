@@ -16,8 +16,14 @@ interface Api {
 declare const chrome: Api;
 
 /** Sends a message as a page of ours does and returns the whole reply. */
-export function call<N extends keyof Calls>({ ours }: Driven, name: N, data: Calls[N]['request']): Promise<Result<Calls[N]['reply']>> {
-  return ours.evaluate((message) => chrome.runtime.sendMessage(message) as Promise<Result<Calls[N]['reply']>>, { name, data } as never);
+export async function call<N extends keyof Calls>(
+  { ours }: Driven,
+  name: N,
+  data: Calls[N]['request'],
+): Promise<Result<Calls[N]['reply']>> {
+  // As text: in Firefox's protocol an object that stands in two places of a value arrives in the first one only.
+  const reply = await ours.evaluate(async (message) => JSON.stringify(await chrome.runtime.sendMessage(message)), { name, data } as never);
+  return JSON.parse(reply) as Result<Calls[N]['reply']>;
 }
 
 /** As `call`, but a refusal is an error. */
@@ -38,29 +44,27 @@ export async function answersOf(driven: Driven, url: string): Promise<InspectedA
 }
 
 async function inFrames<N extends keyof ContentCalls>({ ours }: Driven, url: string, name: N): Promise<ContentCalls[N]['reply'][]> {
-  return ours.evaluate(
+  const replies = await ours.evaluate(
     async (at, message) => {
       const tab = (await chrome.tabs.query({})).find((open) => open.url === at);
       if (tab?.id === undefined) throw new Error(`No tab shows ${at}`);
       const tabId = tab.id;
       const frames = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => 0 });
-      const replies = await Promise.all(
-        frames.map(
-          ({ frameId }) => chrome.tabs.sendMessage(tabId, message, { frameId }).catch(() => null) as Promise<Result<never> | null>,
-        ),
+      return JSON.stringify(
+        await Promise.all(frames.map(({ frameId }) => chrome.tabs.sendMessage(tabId, message, { frameId }).catch(() => null))),
       );
-      return replies.flatMap((reply) => (reply?.ok ? [reply.value] : []));
     },
     url,
     { name, data: {} },
   );
+  return (JSON.parse(replies) as (Result<ContentCalls[N]['reply']> | null)[]).flatMap((reply) => (reply?.ok ? [reply.value] : []));
 }
 
 /** All records of one object store, read from disk as they are, without the extension's own code. */
-export function records<T>({ ours }: Driven, store: string): Promise<T[]> {
-  return ours.evaluate(
+export async function records<T>({ ours }: Driven, store: string): Promise<T[]> {
+  const all = await ours.evaluate(
     (name) =>
-      new Promise<T[]>((resolve, reject) => {
+      new Promise<string>((resolve, reject) => {
         const opening = indexedDB.open('bluepencil');
         opening.addEventListener('error', () => reject(new Error(String(opening.error))));
         opening.addEventListener('success', () => {
@@ -68,13 +72,14 @@ export function records<T>({ ours }: Driven, store: string): Promise<T[]> {
           const all = database.transaction(name).objectStore(name).getAll();
           all.addEventListener('success', () => {
             database.close();
-            resolve(all.result as T[]);
+            resolve(JSON.stringify(all.result));
           });
           all.addEventListener('error', () => reject(new Error(String(all.error))));
         });
       }),
     store,
   );
+  return JSON.parse(all) as T[];
 }
 
 /** Overwrites one record on disk with something else, as a fault of the disk or of an older version would. */
