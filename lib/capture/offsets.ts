@@ -86,15 +86,20 @@ const hostOf = (node: Node): Node | null => {
 /** −1 if `a` comes before `b`, 1 if after, 0 if one holds the other; nodes in shadow roots count as standing in their host. */
 export function order(a: Node, b: Node): number {
   if (a === b) return 0;
+  const near = a.compareDocumentPosition(b);
+  if (!(near & Node.DOCUMENT_POSITION_DISCONNECTED)) return sign(near);
   const hosts: Node[] = [];
   for (let at: Node | null = a; at; at = hostOf(at)) hosts.push(at);
   for (let other: Node | null = b; other; other = hostOf(other)) {
     const root = other.getRootNode();
     const same = hosts.find((host) => host.getRootNode() === root);
     if (!same) continue;
-    const relation = same.compareDocumentPosition(other);
-    if (relation & (Node.DOCUMENT_POSITION_CONTAINS | Node.DOCUMENT_POSITION_CONTAINED_BY)) return 0;
-    return relation & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : relation & Node.DOCUMENT_POSITION_PRECEDING ? 1 : 0;
+    return sign(same.compareDocumentPosition(other));
   }
   return 0;
+}
+
+function sign(relation: number): number {
+  if (relation & (Node.DOCUMENT_POSITION_CONTAINS | Node.DOCUMENT_POSITION_CONTAINED_BY)) return 0;
+  return relation & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : relation & Node.DOCUMENT_POSITION_PRECEDING ? 1 : 0;
 }

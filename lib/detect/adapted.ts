@@ -1,14 +1,11 @@
 /** Finding a conversation with an adapter's selectors. Each layout is probed: a site may serve several at once. */
 import type { Hook, Layout, SiteAdapter, ValueHook } from '../model/site.ts';
 import { order } from '../capture/offsets.ts';
-import { openRoots } from './scan.ts';
 import { shownLength } from './shown.ts';
 import type { Speech, Thread } from './thread.ts';
 
 /** The thread that an adapter finds; the layout with the most answers wins. Null if none finds a message. */
-export function adapted(document: Document, adapters: readonly SiteAdapter[]): Thread | null {
-  if (adapters.length === 0) return null;
-  const roots = openRoots(document);
+export function adapted(roots: readonly (Document | ShadowRoot)[], adapters: readonly SiteAdapter[]): Thread | null {
   let best: Thread | null = null;
   for (const adapter of adapters) {
     for (const layout of adapter.layouts) {

@@ -22,6 +22,7 @@ export class Tracked {
   #finalText: string | null = null;
   #reading: Reading | null = null;
   #stale = true;
+  #blocks: Element[] | null = null;
   #id: { of: string; id: string } | null = null;
 
   constructor(
@@ -33,14 +34,21 @@ export class Tracked {
 
   /** `node` changed. Around the words of a finished answer only its buttons do. */
   touch(node: Node, now: number): void {
-    if (this.state === 'final' && !this.speech.blocks().some((block) => holds(block, node) || holds(node, block))) return;
+    if (this.state === 'final' && !this.blocks.some((block) => holds(block, node) || holds(node, block))) return;
     this.changed = now;
     this.#stale = true;
+    this.#blocks = null;
+  }
+
+  /** What holds the words, as of the last change. */
+  get blocks(): Element[] {
+    if (!this.#blocks?.every(({ isConnected }) => isConnected)) this.#blocks = this.speech.blocks();
+    return this.#blocks;
   }
 
   reading(): Reading {
     if (this.#stale || !this.#reading) {
-      this.#reading = read(this.speech.blocks(), this.speech.leaveOut);
+      this.#reading = read(this.blocks, this.speech.leaveOut);
       this.#stale = false;
     }
     return this.#reading;
@@ -70,8 +78,11 @@ export class Tracked {
       if (!this.#stale || this.#finalText === null || this.text === this.#finalText) return { state: 'final', again: null };
       this.state = 'streaming';
     }
+    // Nothing is finished sooner than this, whatever marks there are.
+    if (this.changed + quiet.marked > now) return { state: 'streaming', again: this.changed + quiet.marked - now };
     const mark = this.speech.mark();
-    const needed = mark === 'streaming' ? quiet.stuck : mark === 'finished' || hasToolbar(this.speech) ? quiet.marked : quiet.bare;
+    const needed =
+      mark === 'streaming' ? quiet.stuck : mark === 'finished' || hasToolbar(this.speech, this.blocks) ? quiet.marked : quiet.bare;
     const left = this.changed + needed - now;
     if (left > 0) return { state: 'streaming', again: mark === 'finished' ? left : Math.min(left, 500) };
     this.finish();
@@ -85,8 +96,7 @@ export class Tracked {
 }
 
 /** Buttons that belong to a finished message: in it but not in its words, or right after it. */
-function hasToolbar({ message, blocks }: Speech): boolean {
-  const words = blocks();
+function hasToolbar({ message }: Speech, words: readonly Element[]): boolean {
   const outside = [...message.querySelectorAll('button,[role=button]')].some(
     (button) => !button.closest('pre') && !words.some((block) => block.contains(button) && block !== message),
   );

@@ -21,6 +21,8 @@ const sample = 12;
 const several = 6;
 /** Units of answers' text below which one name alone is an accident. */
 const leastAlone = 40;
+/** More elements than this that one name stands on are cards, not prompts. */
+const mostAlone = 400;
 /** No message stands in these. */
 const apart = '[contenteditable=true],[contenteditable=""],[role=textbox],textarea,nav,[role=navigation],[role=menu],[role=listbox]';
 
@@ -76,7 +78,7 @@ function crossed(stems: Stem[]): Option[] {
   const side = (role: 'user' | 'assistant') =>
     stems
       .filter((stem) => stem[role].length > 0 && stem[role === 'user' ? 'assistant' : 'user'].length === 0 && stem.strength[role] >= 2)
-      .map((stem) => ({ stem, text: textOf(seen(stem[role]).slice(-sample)) }))
+      .map((stem) => ({ stem, text: textOf(seen(stem[role].slice(-sample))) }))
       .filter(({ text }) => text > 0)
       // Of names for nearly the same text, the outer one.
       .sort((a, b) => Math.round(Math.log2(b.text)) - Math.round(Math.log2(a.text)) || a.stem[role].length - b.stem[role].length)
@@ -106,8 +108,9 @@ function oneSided(stem: Stem): Option[] {
   // Alone, a host or an agent is anything; an assistant or a response is not.
   if (role === 'assistant' && stem.strength.assistant < 3 && ![...stem.words].every((word) => /^(answer|response|model)$/.test(word)))
     return [];
+  if (stem[role].length > mostAlone) return [];
   const known = seen(stem[role]);
-  if (known.length === 0 || known.length > 400) return [];
+  if (known.length === 0) return [];
   const others = between(known, role);
   if (others.length === 0 && role === 'user') return [];
   const strength = { user: role === 'user' ? stem.strength.user : 0, assistant: role === 'assistant' ? stem.strength.assistant : 0 };

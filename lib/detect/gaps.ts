@@ -32,12 +32,15 @@ export function between(known: readonly Element[], role: Role): Element[] {
 /** The pieces of text before the first known element, between each two, and after the last. */
 function gapsIn(list: Element, known: readonly Element[]): Element[][] {
   const gaps: Element[][] = [[]];
+  const marked = new Set(known);
+  const above = new Set<Element>();
+  for (const one of known) for (let at = parentOf(one); at && at !== list && !above.has(at); at = parentOf(at)) above.add(at);
   const stack: Node[] = Array.from(childrenOf(list)).toReversed();
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.nodeType !== 1) continue;
     const element = node as Element;
-    if (known.includes(element)) gaps.push([]);
-    else if (known.some((one) => holds(element, one))) stack.push(...Array.from(childrenOf(element)).toReversed());
+    if (marked.has(element)) gaps.push([]);
+    else if (above.has(element)) stack.push(...Array.from(childrenOf(element)).toReversed());
     else if (
       !element.matches(apart) &&
       shownLength(element) > 0 &&

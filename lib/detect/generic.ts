@@ -4,15 +4,14 @@ import { beside, blocksLike, blocksOf, leadsOf } from './body.ts';
 import { bestCandidate, inOrder, type Candidate } from './candidates.ts';
 import type { Growth } from './growth.ts';
 import { grownCandidate } from './grown.ts';
-import { scan, type Scan } from './scan.ts';
+import type { Scan } from './scan.ts';
 import { isUnseen, shownLength } from './shown.ts';
 import type { Role } from './words.ts';
 import { judge, surely } from './surface.ts';
 import type { Speech, Thread } from './thread.ts';
 
 /** The conversation with an AI on a page, or what comes closest to one (with a score below the threshold), or null. */
-export function generic(document: Document, growth: Growth): Thread | null {
-  const seen = scan(document);
+export function generic(document: Document, seen: Scan, growth: Growth): Thread | null {
   const named = bestCandidate(seen, growth.grew);
   // Where names tell the speakers apart, what grows in one of their messages is no list of its own.
   const covers =

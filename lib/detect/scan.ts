@@ -29,6 +29,8 @@ const noMessage =
 /** A class list that stands on more elements than this is styling. */
 const most = 5000;
 const composer = 'textarea,[contenteditable]:not([contenteditable=false]),[role=textbox],input[type=text],input:not([type])';
+const hints =
+  '[data-role],[data-message-author-role],[data-author],[data-sender],[data-direction],[data-testid],[role=log],[role=feed],[aria-live]';
 const classes = new Map<string, Mark[]>();
 const none: Mark[] = [];
 
@@ -44,6 +46,11 @@ export function scan(document: Document): Scan {
       look(element, found);
     }
     for (const box of root.querySelectorAll(composer)) if (isComposer(box)) found.composers.push(box);
+  }
+  // Reading every attribute is dear: only where something else hints at a conversation.
+  const hinted = found.composers.length > 0 || found.tags.size > 0 || found.stems.size > 0;
+  for (const root of found.roots) {
+    if (hinted || root.querySelector(hints)) for (const element of root.querySelectorAll('*')) lookAtData(element, found);
   }
   return found;
 }
@@ -70,10 +77,11 @@ function look(element: Element, found: Scan): void {
     found.tags.add(element.localName);
     for (const mark of tagMarks(element.localName)) note(element, mark, 'tag', found);
   }
-  const { attributes } = element;
-  for (let at = 0; at < attributes.length; at++) {
-    const { name, value: written } = attributes[at]!;
-    if (name.startsWith('data-')) for (const mark of dataMarks(name, written)) note(element, mark, 'data', found);
+}
+
+function lookAtData(element: Element, found: Scan): void {
+  for (const name of element.getAttributeNames()) {
+    if (name.startsWith('data-')) for (const mark of dataMarks(name, element.getAttribute(name)!)) note(element, mark, 'data', found);
   }
 }
 

@@ -19,7 +19,6 @@ export function viewOf(document: Document, thread: Thread, tracked: readonly Tra
     score: thread.score,
     reasons: thread.reasons,
   };
-  const complete = startsHere(tracked[0]);
   const answers: FoundAnswer[] = [];
   tracked.forEach((one, at) => {
     if (one.speech.role !== 'assistant') return;
@@ -39,7 +38,7 @@ export function viewOf(document: Document, thread: Thread, tracked: readonly Tra
       },
       state: one.state,
       get blocks() {
-        return one.speech.blocks();
+        return one.blocks;
       },
       element: one.speech.message,
       get text() {
@@ -49,7 +48,9 @@ export function viewOf(document: Document, thread: Thread, tracked: readonly Tra
       get prompt() {
         return promptOf(tracked, at);
       },
-      promptComplete: complete,
+      get promptComplete() {
+        return startsHere(tracked[0]);
+      },
       evidence: [],
       detectedBy,
     });
@@ -79,14 +80,12 @@ function startsHere(first: Tracked | undefined): boolean {
     if (parseFloat(style?.paddingTop ?? '') > 200) return false;
     const before = at.previousElementSibling as HTMLElement | null;
     if (before && parseFloat(before.style?.height ?? '') > 200 && !before.textContent) return false;
-    if (up > 0 && at.scrollTop > 0 && style?.flexDirection === 'column-reverse') return false;
   }
   return true;
 }
 
 /** "2/2" beside the message, where the tool shows versions. */
-function variantOf({ speech }: Tracked): string | null {
-  const words = speech.blocks();
+function variantOf({ speech, blocks: words }: Tracked): string | null {
   const walker = speech.message.ownerDocument.createTreeWalker(speech.message, NodeFilter.SHOW_TEXT);
   let beside = '';
   for (let node = walker.nextNode(), count = 0; node && count < 2000; node = walker.nextNode(), count++) {

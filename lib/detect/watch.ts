@@ -1,7 +1,6 @@
 /**
- * The one watcher of a frame. Adapters first, then the generic detector. A page without a conversation costs one pass and
- * one observer of added nodes; a streaming answer costs a look up the tree for each batch of changes, and its text is
- * read when somebody asks.
+ * The one watcher of a frame. A page without a conversation costs one pass and one observer of added nodes; a streaming
+ * answer costs a look up the tree for each batch of changes, and its text is read when somebody asks.
  */
 import type { SiteAdapter } from '../model/site.ts';
 import type { PageView, Watcher } from '../model/view.ts';
@@ -9,7 +8,6 @@ import { Tracked } from './answers.ts';
 import { findThread } from './find.ts';
 import { isSure } from './generic.ts';
 import { Growth } from './growth.ts';
-import { openRoots } from './scan.ts';
 import { hasElement, parentOf } from './shown.ts';
 import type { Thread } from './thread.ts';
 import { emptyView, identity, viewOf } from './view.ts';
@@ -19,7 +17,7 @@ export interface WatchOptions {
   window: Window;
   /** Those that may match here; may be empty. */
   adapters: readonly SiteAdapter[];
-  /** The view has changed. While an answer streams, at most twice a second. */
+  /** The view has changed. While an answer only grows, once a second. */
   onChange(view: PageView): void;
   /** Ends everything. */
   signal: AbortSignal;
@@ -29,6 +27,8 @@ export interface WatchOptions {
 /** Looks after the page has changed (ms): soon, and never more than a twentieth of the time. */
 const soon = 250;
 const share = 20;
+/** Between two words about an answer that only grows (ms). */
+const steady = 1000;
 /** Looks without a change: a shadow root attached to an element that is there gives no mutation record. */
 const unasked = [500, 1500, 4000, 9000];
 /** So long (ms) after nodes were added, changes of text are watched as well: a stream may have begun. */
@@ -50,6 +50,7 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
   let deepUntil = 0;
   let thread: Thread | null = null;
   let tracked: Tracked[] = [];
+  let roots: (Document | ShadowRoot)[] = [document];
   let current: PageView = emptyView;
   let told = '';
   let lookTimer: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +81,7 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
       observed = new WeakSet();
       deep = wanted;
     }
-    for (const root of openRoots(document)) {
+    for (const root of roots) {
       if (observed.has(root)) continue;
       observed.add(root);
       observer.observe(root, { childList: true, subtree: true, ...(deep ? { characterData: true, characterDataOldValue: true } : {}) });
@@ -91,6 +92,7 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
     const at = now();
     const sure = thread !== null && tracked.length > 0 && (thread.kind === 'adapter' || (isSure(thread) && thread.by === 'pair'));
     if (!sure && records.length <= batch && growth.feed(records, at)) plan(0);
+    let grows = true;
     let outside = false;
     let inside = false;
     let last: Node | null = null;
@@ -99,11 +101,12 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
       last = record.target;
       const message = messageAround(record.target);
       if (message) {
+        grows &&= message.state === 'streaming';
         message.touch(record.target, at);
         inside = true;
       } else if (record.type === 'childList') outside ||= hasElement(record.addedNodes) || hasElement(record.removedNodes);
     }
-    if (inside) settleSoon(0);
+    if (inside) settleTimer ??= setTimeout(settle, grows ? steady : soon);
     if (!outside) return;
     if (!deep && at >= deepUntil) {
       deepUntil = at + armed;
@@ -134,7 +137,9 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
     lookTimer = undefined;
     if (signal.aborted) return;
     const begun = now();
-    thread = findThread(document, adapters, growth);
+    const found = findThread(document, adapters, growth);
+    thread = found.thread;
+    roots = found.roots;
     const next = (thread?.speeches ?? []).map((speech) => {
       const before = known.get(speech.message);
       if (before) {
@@ -152,11 +157,6 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
     lookedAt = now();
     lookCost = lookedAt - begun;
     settle();
-  }
-
-  function settleSoon(wait: number): void {
-    if (settleTimer !== undefined) return;
-    settleTimer = setTimeout(settle, Math.max(wait, 500));
   }
 
   /** Brings the states up to now, tells what changed, and sets the clock for the next. */
