@@ -34,6 +34,7 @@ export function ReviewsPane(props: ReviewsPaneProps) {
   const { filter, facets, rows, more, total, selected, review, undo, settings } = props;
   return (
     <>
+      <h1 class="unseen">{text('dashboard.reviews')}</h1>
       <Filters filter={filter} facets={facets} onFilter={props.onFilter} />
       <div class="list">
         {rows && rows.length > 0 ? (

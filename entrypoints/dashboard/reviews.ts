@@ -100,12 +100,13 @@ export function createReviews(store: Store, explain: (error: unknown) => string)
     if (!reply.ok) return reply.error.message;
     const newest = before.revisions.at(-1) ?? null;
     const moved = reply.value.review === null || reply.value.review.revision > (newest?.revision ?? 0);
+    await refresh();
+    // Closed after its row has gone: the focus then moves to the row that took its place.
+    if (deed === 'delete') await select(null);
     if (deed && (moved || before.draft)) {
       const n = what.kind === 'undo' ? what.toRevision : 0;
-      if (deed === 'delete') await select(null);
       undo.value = { words: text(`dashboard.did.${deed}`, { n }), back: () => back(before, newest, deed) };
     }
-    await refresh();
     return null;
   }
 

@@ -216,7 +216,7 @@ export const pages = {
   'dashboard.revisions': 'History',
   'dashboard.revision': 'Revision {n}',
   'dashboard.goBack': 'Go back to this',
-  'dashboard.goBackNamed': 'Go back to revision {n}',
+  'dashboard.goBackNamed': 'Go back to this: revision {n}',
   'dashboard.newest': 'now',
   'dashboard.found': 'How the answer was found',
   'dashboard.undo': 'Undo',
