@@ -7,6 +7,7 @@ import type { InspectedAnswer } from '../../lib/model/inspection.ts';
 import type { ReviewEvent } from '../../lib/model/sync.ts';
 import { formats } from '../../lib/export/formats/index.ts';
 import { conversations } from '../chat-uis/conversations.ts';
+import { demand } from '../extension/ask.ts';
 import { press, pressBeside, shownText } from '../extension/controls.ts';
 import { allFinal, openChat, token, type ChatPage, type Desk } from '../extension/desk.ts';
 import { exportFiles } from '../extension/exported.ts';
@@ -17,9 +18,9 @@ import { until } from '../setup/until.ts';
 /** What the flow tells while it goes. */
 export interface Teller {
   /** One step, done, in words. */
-  say(step: string): void;
+  say: (step: string) => void;
   /** Keeps a picture; nothing where nobody wants one. */
-  picture(name: string, page: Page): Promise<void>;
+  picture: (name: string, page: Page) => Promise<void>;
   /** For the chat page: `dark`. */
   query?: string;
 }
@@ -71,14 +72,9 @@ export async function doTheJob(desk: Desk, folder: string | null, { say, picture
 
   const events = await approveFirstPayload(desk, token, picture);
   say(`looked at the first payload (${events} reviews) and let it go`);
-  const stored = await until(
-    'the endpoint has both reviews',
-    async () => {
-      const all = await desk.endpoint.stored();
-      return new Set(all.map(({ review }) => review.id)).size === 2 && all;
-    },
-    60_000,
-  );
+  // The undo time of the last act passes first; then it leaves by itself.
+  await until('nothing waits any more', async () => (await demand(desk.driven, 'sync.status', {})).status.waiting === 0, 60_000);
+  const stored = await desk.endpoint.stored();
   say(`synced: the endpoint stored ${stored.length} events in ${desk.endpoint.file}`);
 
   for (const { id } of formats) {

@@ -24,11 +24,9 @@ export interface Reviewed {
   answers(): Promise<InspectedAnswer[]>;
 }
 
-/** Everything with a name in our root, in document order; in a page of ours, everything in it. Empty while we have no root there. */
+/** Everything with a name in our root, in document order. Empty while we have no root there. */
 export async function controls({ kind, frame }: Pick<Reviewed, 'kind' | 'frame'>): Promise<Control[]> {
-  const found = /^(chrome|moz)-extension:/.test(frame.url())
-    ? ((await frame.evaluate(`(${describeControls}).call(document)`)) as Control[])
-    : await inRoot<Control[]>(kind, frame, describeControls);
+  const found = await inRoot<Control[]>(kind, frame, describeControls);
   const at = await offset(frame);
   return (found ?? []).map((control) => ({ ...control, x: control.x + at.x, y: control.y + at.y }));
 }

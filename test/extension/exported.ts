@@ -5,9 +5,10 @@ import type { Page } from 'puppeteer-core';
 import { formats } from '../../lib/export/formats/index.ts';
 import { pages } from '../../lib/i18n/locales/en/pages.ts';
 import { until } from '../setup/until.ts';
-import { press } from './controls.ts';
+
 import type { Desk } from './desk.ts';
-import { named } from './names.ts';
+import { named, startingWith } from './names.ts';
+import { pressIn } from './ours.ts';
 
 /** One file that came down. */
 export interface ExportedFile {
@@ -26,12 +27,11 @@ export async function exportFiles(
   // What came down before is taken away: the browsers differ in what they do about a name that is there already.
   for (const name of await readdir(driven.downloads)) await rm(join(driven.downloads, name));
   const page = await driven.openOurs('dashboard.html');
-  const where = { kind: driven.kind, page, frame: page.mainFrame() };
-  await press(where, named(pages['dashboard.export']));
+  await pressIn(page, named(pages['dashboard.export']));
   const words = pages[label as keyof typeof pages];
-  await press(where, named(typeof words === 'string' ? words : words.other));
-  const save = await press(where, /^Save /);
-  const count = Number(/\d+(?= files)/.exec(save.name)?.[0] ?? 1);
+  await pressIn(page, startingWith(typeof words === 'string' ? words : words.other));
+  const save = await pressIn(page, /^Save /);
+  const count = Number(/\d+(?= files)/.exec(save)?.[0] ?? 1);
   const names = await until(`${count} files came down`, async () => {
     const fresh = await readdir(driven.downloads);
     return fresh.length === count && fresh.every((name) => !/\.(crdownload|part)$/.test(name)) && fresh;

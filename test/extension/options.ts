@@ -3,9 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { pages } from '../../lib/i18n/locales/en/pages.ts';
 import { until } from '../setup/until.ts';
 import { demand } from './ask.ts';
-import { press } from './controls.ts';
 import type { Desk } from './desk.ts';
 import { named } from './names.ts';
+import { pressIn } from './ours.ts';
 
 /** Looks at the first payload and lets it go. Returns how many reviews are in it, and that the token is not. */
 export async function approveFirstPayload(
@@ -14,13 +14,12 @@ export async function approveFirstPayload(
   picture: (name: string, page: Page) => Promise<void>,
 ): Promise<number> {
   const page = await driven.openOurs('options.html');
-  const where = { kind: driven.kind, page, frame: page.mainFrame() };
-  await press(where, named(pages['options.see']));
+  await pressIn(page, named(pages['options.see']));
   const shown = await until('the payload is shown', () => page.evaluate(() => document.querySelector('.payload pre')?.textContent));
   if (shown.includes(secret)) throw new Error('The payload shows the token.');
   const { events } = JSON.parse(shown.slice(shown.indexOf('\n\n'))) as { events: unknown[] };
   await picture('6-first-payload', page);
-  await press(where, named(pages['options.send']));
+  await pressIn(page, named(pages['options.send']));
   await until('the destination is approved', async () => (await demand(driven, 'sync.status', {})).status.destination?.approved);
   await page.close();
   return events.length;
