@@ -127,7 +127,12 @@ export function Detail({ review: { answer, revisions, draft, delivery }, onChang
           <div class="words">{answer.markdown}</div>
         )}
       </section>
-      <FlagList flags={now.flags} onRemove={withdrawn ? undefined : ({ id }) => act({ kind: 'unflag', flagId: id }, 'unflag')} />
+      {now.flags.length > 0 && (
+        <section>
+          <h3>{text('dashboard.flags')}</h3>
+          <FlagList flags={now.flags} onRemove={withdrawn ? undefined : ({ id }) => act({ kind: 'unflag', flagId: id }, 'unflag')} />
+        </section>
+      )}
       {!withdrawn && (
         <section>
           {writing === 'note' ? (

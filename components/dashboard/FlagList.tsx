@@ -15,30 +15,27 @@ const tones = { minor: 'warn', major: 'bad', critical: 'bad' } as const;
 export function FlagList({ flags, onRemove }: FlagListProps) {
   if (flags.length === 0) return null;
   return (
-    <section>
-      <h3>{text('dashboard.flags')}</h3>
-      <ul class="flag-list">
-        {flags.map((flag) => (
-          <li key={flag.id} data-flag={flag.id}>
-            <div class="line">
-              <strong>{categoryName(flag.category)}</strong>
-              <span class={`tag ${tones[flag.severity]}`}>{text(`severity.${flag.severity}`)}</span>
-              {onRemove && (
-                <Button
-                  kind="quiet"
-                  class="end"
-                  aria-label={text('dashboard.removeFlagNamed', { name: categoryName(flag.category) })}
-                  onClick={() => onRemove(flag)}
-                >
-                  {text('dashboard.removeFlag')}
-                </Button>
-              )}
-            </div>
-            {flag.span && <q class={tones[flag.severity]}>{flag.span.quote.exact}</q>}
-            {flag.note && <p>{flag.note}</p>}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul class="flag-list">
+      {flags.map((flag) => (
+        <li key={flag.id} data-flag={flag.id}>
+          <div class="line">
+            <strong>{categoryName(flag.category)}</strong>
+            <span class={`tag ${tones[flag.severity]}`}>{text(`severity.${flag.severity}`)}</span>
+            {onRemove && (
+              <Button
+                kind="quiet"
+                class="end"
+                aria-label={text('dashboard.removeFlagNamed', { name: categoryName(flag.category) })}
+                onClick={() => onRemove(flag)}
+              >
+                {text('dashboard.removeFlag')}
+              </Button>
+            )}
+          </div>
+          {flag.span && <q class={tones[flag.severity]}>{flag.span.quote.exact}</q>}
+          {flag.note && <p>{flag.note}</p>}
+        </li>
+      ))}
+    </ul>
   );
 }

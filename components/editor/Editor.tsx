@@ -10,9 +10,9 @@ export interface EditorProps {
   /** What the answer said; "restore" goes back to it. */
   original: string;
   /** Saves a draft; the reply is what went wrong, in words, or null. */
-  onDraft(value: string): Promise<string | null>;
+  onDraft: (value: string) => Promise<string | null>;
   /** Makes it final and closes; the reply is what went wrong, in words: then it stays open. */
-  onDone(): Promise<string | null>;
+  onDone: () => Promise<string | null>;
 }
 
 /** A pause in typing, ms: long enough not to save within a word, short enough to lose nothing that was thought to the end. */
@@ -24,33 +24,33 @@ export function Editor({ mode, value: first, original, onDraft, onDone }: Editor
   const [problem, setProblem] = useState<string | null>(null);
   const [saved, setSaved] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const draft = useRef({ kept: first, saving: Promise.resolve<string | null>(null) });
+  const [keep] = useState(() => saver(first, onDraft));
 
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => {
-    setSaved(false);
-    const timer = setTimeout(() => {
-      setShown(value);
-      void keep(value);
-    }, pause);
-    return () => clearTimeout(timer);
-  }, [value]);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(resting.current), []);
 
-  /** One save at a time, in order: an older text never lands on a newer one. */
-  function keep(next: string): Promise<string | null> {
-    if (next === draft.current.kept) return draft.current.saving;
-    draft.current.kept = next;
-    draft.current.saving = draft.current.saving.then(async () => {
-      const wrong = await onDraft(next);
-      setProblem(wrong);
-      setSaved(wrong === null);
-      return wrong;
-    });
-    return draft.current.saving;
+  function typed(next: string): void {
+    setValue(next);
+    setSaved(false);
+    clearTimeout(resting.current);
+    resting.current = setTimeout(() => {
+      setShown(next);
+      void save(next);
+    }, pause);
+  }
+
+  async function save(next: string): Promise<string | null> {
+    const saving = keep(next);
+    if (!saving) return null;
+    const wrong = await saving;
+    setProblem(wrong);
+    setSaved(wrong === null);
+    return wrong;
   }
 
   async function done(): Promise<void> {
-    const wrong = (await keep(value)) ?? (await onDone());
+    const wrong = (await save(value)) ?? (await onDone());
     if (wrong !== null) setProblem(wrong);
   }
 
@@ -75,7 +75,7 @@ export function Editor({ mode, value: first, original, onDraft, onDone }: Editor
         rows={correcting ? 9 : 3}
         aria-describedby="state"
         aria-invalid={problem !== null}
-        onInput={(event) => setValue(event.currentTarget.value)}
+        onInput={(event) => typed(event.currentTarget.value)}
       />
       {correcting && shown !== original && shown.trim() !== '' && <Diff before={original} after={shown} />}
       <footer>
@@ -83,7 +83,7 @@ export function Editor({ mode, value: first, original, onDraft, onDone }: Editor
           {problem ?? (saved ? text('editor.saved') : '')}
         </span>
         {correcting && (
-          <button type="button" class="quiet" disabled={value === original} onClick={() => setValue(original)}>
+          <button type="button" class="quiet" disabled={value === original} onClick={() => typed(original)}>
             {text('editor.restore')}
           </button>
         )}
@@ -93,4 +93,16 @@ export function Editor({ mode, value: first, original, onDraft, onDone }: Editor
       </footer>
     </main>
   );
+}
+
+/** Saves one text at a time, in order: an older one never lands on a newer. Null: nothing was typed since the start. */
+function saver(first: string, onDraft: EditorProps['onDraft']): (next: string) => Promise<string | null> | null {
+  let kept = first;
+  let saving: Promise<string | null> | null = null;
+  return (next) => {
+    if (next === kept) return saving;
+    kept = next;
+    saving = (saving ?? Promise.resolve(null)).then(() => onDraft(next));
+    return saving;
+  };
 }

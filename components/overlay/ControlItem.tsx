@@ -39,7 +39,12 @@ export function ControlItemView({ item, calls }: { item: ControlItem; calls: Ove
         {sign.count > 0 && <span class="count">{sign.count}</span>}
       </button>
       {unfolded && (
-        <div class={`rail ${open}`} role="toolbar" aria-label={text('rail.name')} aria-orientation={open === 'down' ? 'vertical' : 'horizontal'}>
+        <div
+          class={`rail ${open}`}
+          role="toolbar"
+          aria-label={text('rail.name')}
+          aria-orientation={open === 'down' ? 'vertical' : 'horizontal'}
+        >
           {acts.map(({ act, icon, key }) => (
             <button
               key={act}

@@ -20,7 +20,13 @@ export function EditorFrame({ editor }: { editor: NonNullable<OverlayState['edit
       aria-label={text('editor.frame')}
       style={{ transform: `translate(${at.x}px, ${at.y}px)`, width: `${width}px` }}
     >
-      <iframe ref={frame} src={editor.src} title={text('editor.frame')} style={{ height: `${editor.height}px` }} onLoad={() => frame.current?.focus()} />
+      <iframe
+        ref={frame}
+        src={editor.src}
+        title={text('editor.frame')}
+        style={{ height: `${editor.height}px` }}
+        onLoad={() => frame.current?.focus()}
+      />
     </div>
   );
 }

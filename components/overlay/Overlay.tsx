@@ -19,7 +19,7 @@ export function Overlay({ state, calls }: { state: OverlayState; calls: OverlayC
           type="button"
           class={`pick ${pick.dark ? 'dark' : 'light'}`}
           style={{ transform: `translate(${pick.x}px, ${pick.y}px)` }}
-          ref={calls.drawn}
+          ref={(element) => calls.drawn(element)}
           // The selection stays: it is what the flag is about.
           onMouseDown={(event) => event.preventDefault()}
           onClick={calls.openMenu}

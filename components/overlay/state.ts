@@ -44,14 +44,14 @@ export type Act = 'up' | 'down' | 'flag' | 'correct' | 'undo';
 
 /** What the components ask for. Each gets the event: it must be a person's. */
 export interface OverlayCalls {
-  unfold(id: string, unfolded: boolean, event: Event): void;
-  act(id: string, act: Act, event: Event): void;
-  openMenu(event: Event): void;
-  category(category: string, event: Event): void;
-  severity(severity: Severity, event: Event): void;
-  unflag(flagId: string, event: Event): void;
-  note(event: Event): void;
-  closeMenu(event: Event): void;
+  unfold: (id: string, unfolded: boolean, event: Event) => void;
+  act: (id: string, act: Act, event: Event) => void;
+  openMenu: (event: Event) => void;
+  category: (category: string, event: Event) => void;
+  severity: (severity: Severity, event: Event) => void;
+  unflag: (flagId: string, event: Event) => void;
+  note: (event: Event) => void;
+  closeMenu: (event: Event) => void;
   /** An element to watch for being covered. */
-  drawn(element: Element | null): void;
+  drawn: (element: Element | null) => void;
 }

@@ -13,6 +13,10 @@ const patience = 150;
 export function changes(before: string, after: string): Run[] {
   if (before === after) return before ? [{ kind: 'same', text: before }] : [];
   const parts = diffWordsWithSpace(before, after, { timeout: patience }) ?? diffLines(before, after, { timeout: patience });
-  if (!parts) return [{ kind: 'removed' as const, text: before }, { kind: 'added' as const, text: after }].filter(({ text }) => text !== '');
+  if (!parts)
+    return [
+      { kind: 'removed' as const, text: before },
+      { kind: 'added' as const, text: after },
+    ].filter(({ text }) => text !== '');
   return parts.map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }));
 }

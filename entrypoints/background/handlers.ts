@@ -22,7 +22,12 @@ export function createHandlers({ store, sync, sites }: { store: Store; sync: Syn
     'page.start': async ({ origin }, from) => {
       const { reviewer } = await readSettings(store);
       const on = await sites.worksIn(origin, from.tabUrl);
-      return { on, adapters: on && URL.canParse(from.url) ? adaptersFor(new URL(from.url), adapters) : [], rubric: defaultRubric, reviewer };
+      return {
+        on,
+        adapters: on && URL.canParse(from.url) ? adaptersFor(new URL(from.url), adapters) : [],
+        rubric: defaultRubric,
+        reviewer,
+      };
     },
     'reviews.find': async ({ origin, answers }) => ({ reviews: await findReviews(store, origin, answers) }),
     'review.change': async (request) => {
@@ -45,9 +50,9 @@ export function createHandlers({ store, sync, sites }: { store: Store; sync: Syn
     'site.state': ({ origin }) => sites.state(origin),
     'settings.get': async () => ({ settings: await readSettings(store) }),
     'settings.reviewer': async ({ name }) => ({
-      settings: await changeSettings(store, ({ reviewer: { name: _, ...reviewer }, ...settings }) => ({
+      settings: await changeSettings(store, ({ reviewer: { id, role }, ...settings }) => ({
         ...settings,
-        reviewer: name.trim() ? { ...reviewer, name: name.trim() } : reviewer,
+        reviewer: name.trim() ? { id, role, name: name.trim() } : { id, role },
       })),
     }),
     'sync.configure': async (wanted) => {

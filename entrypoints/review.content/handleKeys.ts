@@ -9,8 +9,8 @@ interface Context {
   categories: Category[];
   calls: OverlayCalls;
   /** Gives the keyboard back to the page. */
-  back(): void;
-  focusMark(id: string): boolean;
+  back: () => void;
+  focusMark: (id: string) => boolean;
 }
 
 const acts: Record<string, Act> = { u: 'up', '+': 'up', d: 'down', '-': 'down', f: 'flag', c: 'correct', z: 'undo' };
@@ -42,7 +42,7 @@ function inRail(event: KeyboardEvent, { root, calls, back, focusMark }: Context)
   const act = acts[key];
   if (key === 'escape') back();
   else if (act) calls.act(id, act, event);
-  else if (/^arrow/.test(key)) {
+  else if (key.startsWith('arrow')) {
     if (!item.querySelector('.rail')) focusMark(id);
     move(item, '.mark, .act', key === 'arrowdown' || key === 'arrowright' ? 1 : -1);
   } else return false;

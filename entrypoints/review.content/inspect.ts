@@ -6,10 +6,10 @@ import type { FoundAnswer, PageView } from '../../lib/model/view.ts';
 export interface InspectOptions {
   window: Window;
   view: PageView;
-  controls(answerId: string): Rect | null;
-  review(answerId: string): Review | null;
+  controls: (answerId: string) => Rect | null;
+  review: (answerId: string) => Review | null;
   /** Markdown of each answer's tree, in order. */
-  write(trees: ReturnType<FoundAnswer['read']>['hast'][]): Promise<string[]>;
+  write: (trees: ReturnType<FoundAnswer['read']>['hast'][]) => Promise<string[]>;
 }
 
 export async function inspect({ window, view, controls, review, write }: InspectOptions): Promise<PageInspection> {
@@ -40,7 +40,16 @@ export async function inspect({ window, view, controls, review, write }: Inspect
     };
   });
   const frame = window === window.top ? 'top' : 'child';
-  return { url: window.location.href, frame, surface: view.surface, site: view.site, score: view.score, reasons: view.reasons, answers, evidence };
+  return {
+    url: window.location.href,
+    frame,
+    surface: view.surface,
+    site: view.site,
+    score: view.score,
+    reasons: view.reasons,
+    answers,
+    evidence,
+  };
 }
 
 /** The box around all blocks, relative to the viewport. */
@@ -49,5 +58,10 @@ function around(blocks: Element[]): Rect {
   if (boxes.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
-  return { x: left, y: top, width: Math.max(...boxes.map((box) => box.right)) - left, height: Math.max(...boxes.map((box) => box.bottom)) - top };
+  return {
+    x: left,
+    y: top,
+    width: Math.max(...boxes.map((box) => box.right)) - left,
+    height: Math.max(...boxes.map((box) => box.bottom)) - top,
+  };
 }

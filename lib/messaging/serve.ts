@@ -38,7 +38,9 @@ export function serve(handlers: Handlers, parsers: Parsers, explain: (error: unk
 
 /** Serves a content script's side; ends with the signal. Only our own extension can reach it. */
 export function serveFrame(
-  handlers: { [N in keyof ContentCalls]: (data: ContentCalls[N]['request']) => Promise<ContentCalls[N]['reply']> | ContentCalls[N]['reply'] },
+  handlers: {
+    [N in keyof ContentCalls]: (data: ContentCalls[N]['request']) => Promise<ContentCalls[N]['reply']> | ContentCalls[N]['reply'];
+  },
   signal: AbortSignal,
 ): void {
   const listen = (message: unknown, sender: { id?: string }, reply: (result: unknown) => void) => {
@@ -76,5 +78,11 @@ function senderOf(sender: { tab?: { id?: number; url?: string }; frameId?: numbe
   const origin = sender.origin ?? (URL.canParse(url) ? new URL(url).origin : '');
   // Firefox gives "null" origins to moz-extension pages in some calls, and use_dynamic_url changes the host in Chromium: the scheme decides.
   const page = origin === ours || url.startsWith('moz-extension://') || url.startsWith('chrome-extension://');
-  return { kind: page ? 'page' : 'content', tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null, url, tabUrl: sender.tab?.url ?? null };
+  return {
+    kind: page ? 'page' : 'content',
+    tabId: sender.tab?.id ?? null,
+    frameId: sender.frameId ?? null,
+    url,
+    tabUrl: sender.tab?.url ?? null,
+  };
 }

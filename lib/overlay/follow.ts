@@ -21,7 +21,7 @@ export interface FollowOptions {
   host: Element;
   signal: AbortSignal;
   /** The places of all answers in view, when one of them changed. */
-  onPlaces(places: Map<string, Place>): void;
+  onPlaces: (places: Map<string, Place>) => void;
 }
 
 /** Frames without a change after which nothing moves any more (transitions start late): half a second. */

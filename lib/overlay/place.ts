@@ -38,7 +38,8 @@ export function placeMark(measured: Measured, isFree: (box: Rect, spot: Place['s
   const y = Math.max(block.y, Math.min(clip.y + 4, bottom - markSize));
   if (y < clip.y || y + markSize > clipBottom) return null;
   const visibleBelow = Math.min(bottom, clipBottom) - y;
-  const open = (x: number): Place['open'] => (visibleBelow >= markSize + railLength ? 'down' : clipRight - (x + markSize) >= railLength + 8 ? 'end' : 'below');
+  const open = (x: number): Place['open'] =>
+    visibleBelow >= markSize + railLength ? 'down' : clipRight - (x + markSize) >= railLength + 8 ? 'end' : 'below';
 
   const candidates: Place[] = [
     { x: columnRight + gap, y, spot: 'gutter', open: open(columnRight + gap) },

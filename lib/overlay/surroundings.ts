@@ -54,7 +54,13 @@ export function clipOf(scrollers: Element[], viewport: { width: number; height: 
 export function isFree(box: Rect, block: Element, host: Element): boolean {
   const right = box.x + box.width - 1;
   const bottom = box.y + box.height - 1;
-  const points = [[box.x + 1, box.y + 1], [right, box.y + 1], [box.x + 1, bottom], [right, bottom], [box.x + box.width / 2, box.y + box.height / 2]] as const;
+  const points = [
+    [box.x + 1, box.y + 1],
+    [right, box.y + 1],
+    [box.x + 1, bottom],
+    [right, bottom],
+    [box.x + box.width / 2, box.y + box.height / 2],
+  ] as const;
   return points.every(([x, y]) => {
     const hit = under(block.ownerDocument, x, y, host);
     return hit !== null && hit !== block && isAround(hit, block);
@@ -78,12 +84,18 @@ export function isDark(element: Element): boolean {
     const color = channels(getComputedStyle(at).backgroundColor);
     if (color && color.alpha > 0.5) return color.light < 0.5;
   }
-  return matchMedia('(prefers-color-scheme: dark)').matches && getComputedStyle(element.ownerDocument.documentElement).colorScheme.includes('dark');
+  return (
+    matchMedia('(prefers-color-scheme: dark)').matches &&
+    getComputedStyle(element.ownerDocument.documentElement).colorScheme.includes('dark')
+  );
 }
 
 /** Perceived lightness, 0 to 1 (Rec. 709 weights), of a computed colour; null for forms that are not rgb. */
 function channels(value: string): { light: number; alpha: number } | null {
-  const parts = value.match(/^rgba?\(([^)]+)\)$/)?.[1]?.split(/[\s,/]+/).map(Number);
+  const parts = value
+    .match(/^rgba?\(([^)]+)\)$/)?.[1]
+    ?.split(/[\s,/]+/)
+    .map(Number);
   if (!parts || parts.length < 3) return null;
   const [red = 0, green = 0, blue = 0, alpha = 1] = parts;
   return { light: (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255, alpha };

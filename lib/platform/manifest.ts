@@ -20,9 +20,7 @@ export function manifest(browser: string, forTests: boolean) {
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab', 'contextMenus', ...(chromium ? ['sidePanel'] : [])],
     host_permissions: forTests ? ['<all_urls>'] : builtInHosts,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    web_accessible_resources: [
-      { resources: ['editor.html'], matches: ['<all_urls>'], ...(chromium ? { use_dynamic_url: true } : {}) },
-    ],
+    web_accessible_resources: [{ resources: ['editor.html'], matches: ['<all_urls>'], ...(chromium ? { use_dynamic_url: true } : {}) }],
     commands: {
       'focus-next': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Focus the next answer without a review' },
     },
@@ -30,7 +28,11 @@ export function manifest(browser: string, forTests: boolean) {
       ? { minimum_chrome_version: '138' }
       : {
           browser_specific_settings: {
-            gecko: { id: 'bluepencil@bluepencil.dev', strict_min_version: '140.0', data_collection_permissions: { required: ['none' as const] } },
+            gecko: {
+              id: 'bluepencil@bluepencil.dev',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none' as const] },
+            },
           },
         }),
   };

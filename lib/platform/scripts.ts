@@ -52,5 +52,5 @@ export async function injectOpenTabs(origin: string): Promise<void> {
 /** Sends a message to every frame of every tab that may hear it; nobody there is no failure. */
 export async function tellTabs(message: { name: string; data: unknown }, origin?: string): Promise<void> {
   const tabs = await browser.tabs.query(origin ? { url: patternOf(origin, true) } : {});
-  await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : browser.tabs.sendMessage(tab.id, message).catch(() => null))));
+  await Promise.all(tabs.map(async ({ id: tabId }) => tabId !== undefined && browser.tabs.sendMessage(tabId, message).catch(() => null)));
 }

@@ -9,7 +9,15 @@ const allowed: Record<string, string[]> = {
   'lib/model': ['type:hast'],
   'lib/schema': ['lib/model', 'zod', 'type:lib/messaging', 'type:hast'],
   'lib/sites': ['lib/model'],
-  'lib/markdown': ['lib/model', 'hast-util-to-mdast', 'mdast-util-to-markdown', 'mdast-util-gfm', 'mdast-util-math', 'type:hast', 'type:mdast'],
+  'lib/markdown': [
+    'lib/model',
+    'hast-util-to-mdast',
+    'mdast-util-to-markdown',
+    'mdast-util-gfm',
+    'mdast-util-math',
+    'type:hast',
+    'type:mdast',
+  ],
   'lib/anchor': ['lib/model', 'approx-string-match'],
   'lib/capture': ['lib/model', '@noble/hashes', 'type:hast'],
   'lib/detect': ['lib/model', 'lib/sites', 'lib/capture', 'type:hast'],
@@ -25,7 +33,8 @@ const allowed: Record<string, string[]> = {
 };
 
 const folderOf = (path: string): string => (path.startsWith('lib/') ? path.split('/').slice(0, 2).join('/') : (path.split('/')[0] ?? ''));
-const packageOf = (from: string): string => (from.startsWith('@') ? from.split('/').slice(0, 2) : from === 'wxt/browser' ? [from] : from.split('/').slice(0, 1)).join('/');
+const packageOf = (from: string): string =>
+  (from.startsWith('@') ? from.split('/').slice(0, 2) : from === 'wxt/browser' ? [from] : from.split('/').slice(0, 1)).join('/');
 const nameOf = (from: string): string => (/^(lib|components|entrypoints|test)\//.test(from) ? folderOf(from) : packageOf(from));
 
 describe('who may import whom', () => {
@@ -41,7 +50,9 @@ describe('who may import whom', () => {
   });
 
   test('nothing imports an entrypoint', () => {
-    const wrong = all.filter(({ path, imports }) => imports.some(({ from }) => from.startsWith('entrypoints/') && folderOf(path) !== 'entrypoints'));
+    const wrong = all.filter(({ path, imports }) =>
+      imports.some(({ from }) => from.startsWith('entrypoints/') && folderOf(path) !== 'entrypoints'),
+    );
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
@@ -62,16 +73,26 @@ describe('dangerous things stand in one place', () => {
   const using = (pattern: RegExp) => all.filter(({ text }) => pattern.test(withoutComments(text))).map(({ path }) => path);
 
   test('the extension API is used in platform, messaging and entrypoints only', () => {
-    const wrong = all.filter(({ path, imports }) => imports.some(({ from }) => /wxt\/browser|lib\/platform\/browser/.test(from)) && !/^(lib\/(platform|messaging)|entrypoints)\//.test(path));
+    const wrong = all.filter(
+      ({ path, imports }) =>
+        imports.some(({ from }) => /wxt\/browser|lib\/platform\/browser/.test(from)) &&
+        !/^(lib\/(platform|messaging)|entrypoints)\//.test(path),
+    );
     expect(wrong.map(({ path }) => path)).toEqual([]);
-    expect(using(/\b(chrome|browser)\.(runtime|storage|tabs|alarms|scripting|permissions)\b/).filter((path) => !/^(lib\/(platform|messaging)|entrypoints)\//.test(path))).toEqual([]);
+    expect(
+      using(/\b(chrome|browser)\.(runtime|storage|tabs|alarms|scripting|permissions)\b/).filter(
+        (path) => !/^(lib\/(platform|messaging)|entrypoints)\//.test(path),
+      ),
+    ).toEqual([]);
   });
 
   test('only connectors fetch', () => {
     const calls: string[] = [];
     for (const { path, program } of all) {
       walk(program, (node) => {
-        const callee = node.callee as { type?: string; name?: string; object?: { name?: string }; property?: { name?: string } } | undefined;
+        const callee = node.callee as
+          | { type?: string; name?: string; object?: { name?: string }; property?: { name?: string } }
+          | undefined;
         const bare = callee?.type === 'Identifier' && callee.name === 'fetch';
         const global = callee?.property?.name === 'fetch' && /^(globalThis|window|self)$/.test(callee.object?.name ?? '');
         if (node.type === 'CallExpression' && (bare || global)) calls.push(path);
@@ -81,7 +102,9 @@ describe('dangerous things stand in one place', () => {
   });
 
   test('nobody writes markup as a string, and nobody evaluates text', () => {
-    expect(using(/\b(inner|outer)HTML\b\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|\beval\(|new Function\(/)).toEqual([]);
+    expect(using(/\b(inner|outer)HTML\b\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|\beval\(|new Function\(/)).toEqual(
+      [],
+    );
   });
 
   test('file names say what is inside', () => {
@@ -89,7 +112,9 @@ describe('dangerous things stand in one place', () => {
   });
 
   test('files are at most 200 lines', () => {
-    const long = all.filter(({ path, text }) => !path.includes('/locales/') && text.split('\n').length > 201).map(({ path, text }) => `${path} ${text.split('\n').length - 1}`);
+    const long = all
+      .filter(({ path, text }) => !path.includes('/locales/') && text.split('\n').length > 201)
+      .map(({ path, text }) => `${path} ${text.split('\n').length - 1}`);
     expect(long).toEqual([]);
   });
 });

@@ -15,7 +15,8 @@ test('no component or entrypoint holds a sentence of its own', () => {
       if (node.type === 'JSXText' && hasLetters(node.value)) found.push(`${path}: ${node.value.trim()}`);
       const name = (node.name as { name?: string } | undefined)?.name;
       const value = node.value as { type?: string; value?: unknown } | null | undefined;
-      if (node.type === 'JSXAttribute' && name && spoken.has(name) && value?.type === 'Literal' && hasLetters(value.value)) found.push(`${path}: ${name}="${value.value}"`);
+      if (node.type === 'JSXAttribute' && name && spoken.has(name) && value?.type === 'Literal' && hasLetters(value.value))
+        found.push(`${path}: ${name}="${value.value}"`);
     });
   }
   // The product's own name is the same in every language.

@@ -1,7 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Settings } from '../../../lib/model/settings.ts';
 
-const scripts = { registerScripts: vi.fn(async () => {}), injectOpenTabs: vi.fn(async () => {}), permitted: vi.fn(async () => true), tellTabs: vi.fn(async () => {}) };
+const scripts = {
+  registerScripts: vi.fn(async () => {}),
+  injectOpenTabs: vi.fn(async () => {}),
+  permitted: vi.fn(async () => true),
+  tellTabs: vi.fn(async () => {}),
+};
 const kept = new Map<string, unknown>();
 vi.mock('../../../lib/platform/scripts.ts', () => scripts);
 vi.mock('../../../lib/platform/session.ts', () => ({
@@ -41,7 +46,10 @@ test('a built-in site is noted only while it is off', async () => {
 
 test('without the permission nothing changes, and the refusal names the site', async () => {
   scripts.permitted.mockResolvedValue(false);
-  await expect(make().enable(['https://chat.example'])).rejects.toMatchObject({ code: 'site-not-permitted', params: { origin: 'https://chat.example' } });
+  await expect(make().enable(['https://chat.example'])).rejects.toMatchObject({
+    code: 'site-not-permitted',
+    params: { origin: 'https://chat.example' },
+  });
   expect(choice).toEqual({ on: [], off: [] });
   expect(scripts.registerScripts).not.toHaveBeenCalled();
 });

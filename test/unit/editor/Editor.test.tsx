@@ -11,16 +11,20 @@ const field = () => root.querySelector('textarea') as HTMLTextAreaElement;
 const state = () => root.querySelector('#state')?.textContent;
 
 function mount(props: Partial<EditorProps> = {}) {
-  const given = { mode: 'correct' as const, value: 'Paris is in Spain.', original: 'Paris is in Spain.', onDraft: vi.fn(async () => null), onDone: vi.fn(async () => null), ...props };
-  act(() => render(<Editor {...given} />, root));
-  return given;
+  const onDraft = vi.fn<EditorProps['onDraft']>(async () => null);
+  const onDone = vi.fn<EditorProps['onDone']>(async () => null);
+  const given = { mode: 'correct' as const, value: 'Paris is in Spain.', original: 'Paris is in Spain.', onDraft, onDone, ...props };
+  void act(() => render(<Editor {...given} />, root));
+  return { onDraft, onDone };
 }
 async function type(value: string, wait = 400) {
   await act(() => {
     field().value = value;
     field().dispatchEvent(new Event('input', { bubbles: true }));
   });
-  await act(() => vi.advanceTimersByTimeAsync(wait));
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(wait);
+  });
 }
 
 beforeEach(() => {
@@ -29,7 +33,7 @@ beforeEach(() => {
   root = document.body.appendChild(document.createElement('div'));
 });
 afterEach(() => {
-  act(() => render(null, root));
+  void act(() => render(null, root));
   root.remove();
   vi.useRealTimers();
 });

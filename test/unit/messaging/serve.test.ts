@@ -10,14 +10,29 @@ vi.mock('../../../lib/platform/browser.ts', () => ({
     runtime: {
       id: 'ours',
       getURL: (path: string) => `chrome-extension://ours${path}`,
-      onMessage: { addListener: (listener: Listener) => listeners.push(listener), removeListener: (listener: Listener) => listeners.splice(listeners.indexOf(listener), 1) },
+      onMessage: {
+        addListener: (listener: Listener) => listeners.push(listener),
+        removeListener: (listener: Listener) => listeners.splice(listeners.indexOf(listener), 1),
+      },
     },
   },
 }));
 const { serve, serveFrame, onPush } = await import('../../../lib/messaging/serve.ts');
 
-const page = { id: 'ours', url: 'chrome-extension://ours/options.html', origin: 'chrome-extension://ours', tab: { id: 7, url: 'chrome-extension://ours/options.html' }, frameId: 0 };
-const content = { id: 'ours', url: 'https://chat.example/c/1', origin: 'https://chat.example', tab: { id: 3, url: 'https://chat.example/' }, frameId: 2 };
+const page = {
+  id: 'ours',
+  url: 'chrome-extension://ours/options.html',
+  origin: 'chrome-extension://ours',
+  tab: { id: 7, url: 'chrome-extension://ours/options.html' },
+  frameId: 0,
+};
+const content = {
+  id: 'ours',
+  url: 'https://chat.example/c/1',
+  origin: 'https://chat.example',
+  tab: { id: 3, url: 'https://chat.example/' },
+  frameId: 2,
+};
 const handler = vi.fn();
 const every = <T>(make: (name: string) => T) => Object.fromEntries(Object.keys(senders).map((name) => [name, make(name)]));
 
@@ -29,7 +44,10 @@ const ask = (name: string, data: unknown, sender: object) =>
 
 beforeEach(() => {
   handler.mockReset();
-  serve(every(() => handler) as unknown as Handlers, every(() => (data: unknown) => data) as unknown as Parsers, (error) => ({ code: 'boom', message: String(error) }));
+  serve(every(() => handler) as unknown as Handlers, every(() => (data: unknown) => data) as unknown as Parsers, (error) => ({
+    code: 'boom',
+    message: String(error),
+  }));
 });
 afterEach(() => void listeners.splice(0));
 
@@ -50,7 +68,9 @@ test('a content script is served what is its own, and refused the rest before an
 });
 
 test('a page that only looks like ours is content', async () => {
-  expect(await ask('site.enable', {}, { ...content, url: 'https://chrome-extension.example/', origin: 'https://chrome-extension.example' })).toMatchObject({ error: { code: 'not-allowed' } });
+  expect(
+    await ask('site.enable', {}, { ...content, url: 'https://chrome-extension.example/', origin: 'https://chrome-extension.example' }),
+  ).toMatchObject({ error: { code: 'not-allowed' } });
 });
 
 test('another extension and unknown names get no answer', async () => {

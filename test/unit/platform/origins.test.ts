@@ -8,7 +8,8 @@ test('a pattern keeps the port where the browser honours it', () => {
 
 test('only web addresses are sites', () => {
   expect(webOrigin('https://Chat.Example/c/1?q#h')).toBe('https://chat.example');
-  for (const value of ['', 'chat.example', 'file:///etc/passwd', 'chrome://settings', 'javascript:alert(1)', 'null']) expect(webOrigin(value)).toBeNull();
+  for (const value of ['', 'chat.example', 'file:///etc/passwd', 'chrome://settings', 'javascript:alert(1)', 'null'])
+    expect(webOrigin(value)).toBeNull();
 });
 
 test('built-in sites are on until the person turns them off; others the other way round', () => {
