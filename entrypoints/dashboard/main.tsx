@@ -3,6 +3,7 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/ui/page.css';
 import '../../components/review/diff.css';
+import '../../components/review/review.css';
 import '../../components/dashboard/dashboard.css';
 import { Dashboard, sections, type Section } from '../../components/dashboard/Dashboard.tsx';
 import { ExportPane } from '../../components/dashboard/ExportPane.tsx';

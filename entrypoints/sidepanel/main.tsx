@@ -3,6 +3,7 @@ import { batch, signal } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/ui/page.css';
 import '../../components/review/diff.css';
+import '../../components/review/review.css';
 import '../../components/sidepanel/sidepanel.css';
 import { keyOf, SidePanel, type PanelAnswer } from '../../components/sidepanel/SidePanel.tsx';
 import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
