@@ -4,6 +4,7 @@ import { holds } from '../capture/offsets.ts';
 import { read } from '../capture/read.ts';
 import type { Reading } from '../model/view.ts';
 import type { AnswerState } from '../model/inspection.ts';
+import { parentOf } from './shown.ts';
 import type { Speech } from './thread.ts';
 
 /** Quiet text for so long (ms) is finished: with the site's own mark or a toolbar, and without either. */
@@ -108,4 +109,17 @@ function hasToolbar({ message }: Speech, words: readonly Element[]): boolean {
       next.querySelector('button') !== null &&
       next.querySelector('textarea,input,[contenteditable]') === null)
   );
+}
+
+/** Elements between a change and the message around it. */
+const levels = 40;
+
+/** The message that a changed node stands in, or null. */
+export function messageAround(node: Node, known: WeakMap<Element, Tracked>): Tracked | null {
+  let at: Element | null = node.nodeType === 1 ? (node as Element) : parentOf(node);
+  for (let up = 0; at && up < levels; up++, at = parentOf(at)) {
+    const found = known.get(at);
+    if (found) return found;
+  }
+  return null;
 }

@@ -4,11 +4,11 @@
  */
 import type { SiteAdapter } from '../model/site.ts';
 import type { PageView, Watcher } from '../model/view.ts';
-import { Tracked } from './answers.ts';
+import { messageAround, Tracked } from './answers.ts';
 import { findThread } from './find.ts';
 import { isSure } from './generic.ts';
 import { Growth } from './growth.ts';
-import { hasElement, parentOf } from './shown.ts';
+import { hasElement } from './shown.ts';
 import type { Thread } from './thread.ts';
 import { emptyView, identity, viewOf } from './view.ts';
 
@@ -33,8 +33,6 @@ const steady = 1000;
 const unasked = [500, 1500, 4000, 9000];
 /** So long (ms) after nodes were added, changes of text are watched as well: a stream may have begun. */
 const armed = 20_000;
-/** Elements between a change and the message around it. */
-const levels = 40;
 /** Changes looked at in one batch; more than that is no stream. */
 const batch = 400;
 
@@ -55,13 +53,15 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
   let told = '';
   let lookTimer: ReturnType<typeof setTimeout> | undefined;
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
+  let clockTimer: ReturnType<typeof setTimeout> | undefined;
+  let clock = 0;
   let lookCost = 0;
   let lookedAt = -Infinity;
   const later = unasked.map((wait) => setTimeout(look, wait));
 
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    for (const timer of [...later, lookTimer, settleTimer]) clearTimeout(timer);
+    for (const timer of [...later, lookTimer, settleTimer, clockTimer]) clearTimeout(timer);
   });
   for (const type of ['submit', 'keydown', 'click'] as const) {
     // A person writes or asks: what follows may stream, and what they used may have grown a shadow root.
@@ -89,8 +89,8 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
   }
 
   function changed(records: MutationRecord[]): void {
-    const at = now();
     const sure = thread !== null && tracked.length > 0 && (thread.kind === 'adapter' || (isSure(thread) && thread.by === 'pair'));
+    const at = sure ? coarse() : now();
     if (!sure && records.length <= batch && growth.feed(records, at)) plan(0);
     let grows = true;
     let outside = false;
@@ -99,7 +99,7 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
     for (const record of records) {
       if (record.target === last) continue;
       last = record.target;
-      const message = messageAround(record.target);
+      const message = messageAround(record.target, known);
       if (message) {
         grows &&= message.state === 'streaming';
         message.touch(record.target, at);
@@ -115,13 +115,13 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
     plan(soon);
   }
 
-  function messageAround(node: Node): Tracked | null {
-    let at: Element | null = node.nodeType === 1 ? (node as Element) : parentOf(node);
-    for (let up = 0; at && up < levels; up++, at = parentOf(at)) {
-      const found = known.get(at);
-      if (found) return found;
+  /** The time of a change, up to 100 ms late: a clock for each batch would cost more than all else here. */
+  function coarse(): number {
+    if (clockTimer === undefined) {
+      clock = now() + 100;
+      clockTimer = setTimeout(() => (clockTimer = undefined), 100);
     }
-    return null;
+    return clock;
   }
 
   /** A look after `wait`, later where looks are dear. */
