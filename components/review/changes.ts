@@ -18,5 +18,29 @@ export function changes(before: string, after: string): Run[] {
       { kind: 'removed' as const, text: before },
       { kind: 'added' as const, text: after },
     ].filter(({ text }) => text !== '');
-  return parts.map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+  return phrases(parts.map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value })));
+}
+
+/** Neighbouring changes with nothing but a blank between them are one: word by word, old and new would alternate. */
+function phrases(runs: Run[]): Run[] {
+  const joined: Run[] = [];
+  let removed = '';
+  let added = '';
+  const flush = (): void => {
+    if (removed) joined.push({ kind: 'removed', text: removed });
+    if (added) joined.push({ kind: 'added', text: added });
+    removed = '';
+    added = '';
+  };
+  for (const [index, run] of runs.entries()) {
+    const between = run.kind === 'same' && (removed || added) && index + 1 < runs.length && /^[^\S\n]+$/.test(run.text);
+    if (run.kind !== 'added' && (run.kind === 'removed' || between)) removed += run.text;
+    if (run.kind !== 'removed' && (run.kind === 'added' || between)) added += run.text;
+    if (run.kind === 'same' && !between) {
+      flush();
+      joined.push(run);
+    }
+  }
+  flush();
+  return joined;
 }

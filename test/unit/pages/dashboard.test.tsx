@@ -13,7 +13,7 @@ import { speak } from '../../../lib/i18n/text.ts';
 import { answer, flag, review } from '../sample.ts';
 
 let root: HTMLElement;
-const draw = (node: VNode | null) => act(() => render(node, root));
+const draw = (node: VNode | null) => act(async () => render(node, root));
 const button = (name: string) => {
   const found = [...root.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent?.trim()) === name);
   if (!found) throw new Error(`There is no button "${name}"`);
@@ -25,8 +25,8 @@ beforeEach(() => {
   speak('en', overlay, pages);
   root = document.body.appendChild(document.createElement('div'));
 });
-afterEach(() => {
-  draw(null);
+afterEach(async () => {
+  await draw(null);
   root.remove();
   vi.useRealTimers();
 });
@@ -38,18 +38,18 @@ test('days and moments go there and back', () => {
   expect(dayOf(undefined)).toBe('');
 });
 
-test('a filter is what was chosen, and nothing that does not restrict', () => {
+test('a filter is what was chosen, and nothing that does not restrict', async () => {
   const onFilter = vi.fn();
-  draw(
+  await draw(
     <Filters
       filter={{ verdict: ['up'] }}
       facets={{ sites: { chatgpt: 3 }, flags: { wrong: 1 }, verdicts: { up: 2 } }}
       onFilter={onFilter}
     />,
   );
-  act(() => root.querySelector<HTMLInputElement>('input[value=chatgpt]')?.click());
+  await act(async () => root.querySelector<HTMLInputElement>('input[value=chatgpt]')?.click());
   expect(onFilter).toHaveBeenLastCalledWith({ verdict: ['up'], site: ['chatgpt'] });
-  act(() => root.querySelector<HTMLInputElement>('input[value=up]')?.click());
+  await act(async () => root.querySelector<HTMLInputElement>('input[value=up]')?.click());
   expect(onFilter).toHaveBeenLastCalledWith({});
   expect(isNarrow({ text: '', site: [] })).toBe(false);
 });
@@ -64,7 +64,7 @@ const shown = (parts: Partial<ShownReview> = {}): ShownReview => ({
 
 test('each button of a review is one act, and says what went wrong', async () => {
   const onChange = vi.fn(async () => null as string | null);
-  draw(<Detail review={shown()} onChange={onChange} onClose={() => {}} />);
+  await draw(<Detail review={shown()} onChange={onChange} onClose={() => {}} />);
   await press('Good answer');
   expect(onChange).toHaveBeenLastCalledWith({ kind: 'rate', rating: null }, 'rate');
   await press('Remove flag: Factually wrong');
@@ -78,7 +78,7 @@ test('each button of a review is one act, and says what went wrong', async () =>
 test('a deleted review can only be restored, to what it said last', async () => {
   const onChange = vi.fn(async () => null);
   const revisions = [review({ rating: 1 }), review({ revision: 2, status: 'withdrawn' })];
-  draw(<Detail review={shown({ revisions })} onChange={onChange} onClose={() => {}} />);
+  await draw(<Detail review={shown({ revisions })} onChange={onChange} onClose={() => {}} />);
   expect(root.textContent).not.toContain('Delete review');
   await press('Restore review');
   expect(onChange).toHaveBeenLastCalledWith({ kind: 'undo', toRevision: 1 }, 'restore');
@@ -87,7 +87,7 @@ test('a deleted review can only be restored, to what it said last', async () => 
 test('what is written is final when its place closes, with what was typed last', async () => {
   vi.useFakeTimers();
   const told: string[] = [];
-  draw(
+  await draw(
     <Writing
       label="Note"
       rows={3}
@@ -102,12 +102,12 @@ test('what is written is final when its place closes, with what was typed last',
     field.value = 'Check this';
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  draw(null);
+  await draw(null);
   await vi.runAllTimersAsync();
   expect(told).toEqual(['Check this', 'finished']);
 });
 
-test('an export says how many rows it gives, and how many reviews give none and why', () => {
+test('an export says how many rows it gives, and how many reviews give none and why', async () => {
   const making = {
     state: 'made' as const,
     rows: 2,
@@ -123,9 +123,9 @@ test('an export says how many rows it gives, and how many reviews give none and 
     onFormat: () => {},
     onFiltered: () => {},
   };
-  draw(<ExportPane {...rest} making={making} onSave={onSave} />);
+  await draw(<ExportPane {...rest} making={making} onSave={onSave} />);
   const words = root.querySelector('.result')?.textContent;
   for (const part of ['2 rows', '1 review gives no row', 'no prompt was found', 'a.jsonl', '900 byte']) expect(words).toContain(part);
-  act(() => button('Save a.jsonl').click());
+  await act(async () => button('Save a.jsonl').click());
   expect(onSave).toHaveBeenCalledWith('a.jsonl');
 });
