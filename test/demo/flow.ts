@@ -1,14 +1,14 @@
 /** The main job as a person does it: ask, wait, rate, flag a passage, correct, look at what leaves, sync, export. */
 import { copyFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Frame, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { overlay } from '../../lib/i18n/locales/en/overlay.ts';
 import type { InspectedAnswer } from '../../lib/model/inspection.ts';
 import type { ReviewEvent } from '../../lib/model/sync.ts';
 import { formats } from '../../lib/export/formats/index.ts';
 import { conversations } from '../chat-uis/conversations.ts';
 import { demand } from '../extension/ask.ts';
-import { press, pressBeside, shownText } from '../extension/controls.ts';
+import { hover, press, pressBeside, shownText } from '../extension/controls.ts';
 import { allFinal, openChat, token, type ChatPage, type Desk } from '../extension/desk.ts';
 import { exportFiles } from '../extension/exported.ts';
 import { named } from '../extension/names.ts';
@@ -68,6 +68,9 @@ export async function doTheJob(desk: Desk, folder: string | null, { say, picture
     (await chat.answers()).find(({ id, review }) => id === last.id && review?.status === 'final'),
   );
   say(`corrected it: ${mistake.digits} seconds to ${mistake.right} seconds, with the live word diff`);
+  // A click beside the conversation takes the selection away, as people do.
+  await chat.page.mouse.click(40, 300);
+  await hover(chat, last.id);
   await picture('5-reviewed', chat.page);
 
   const events = await approveFirstPayload(desk, token, picture);
@@ -80,11 +83,24 @@ export async function doTheJob(desk: Desk, folder: string | null, { say, picture
   for (const { id } of formats) {
     const files = await exportFiles(desk, id, picture);
     for (const { path } of files) if (folder) await copyFile(path, join(folder, basename(path)));
-    say(
-      `exported ${id}: ${files.map(({ path, text }) => `${basename(path)} (${text.split('\n').filter(Boolean).length} lines)`).join(', ')}`,
-    );
+    say(`exported ${id}: ${files.map(({ path, text }) => `${basename(path)} (${text.length} characters)`).join(', ')}`);
   }
+  await showReview(desk, picture);
   return stored;
+}
+
+/** Opens the corrected review in the dashboard. */
+async function showReview({ driven }: Desk, picture: Teller['picture']): Promise<void> {
+  const page = await driven.openOurs('dashboard.html');
+  const row = await until('the corrected review is listed', () =>
+    page
+      .evaluateHandle(() => [...document.querySelectorAll('[role=row], tr')].find((line) => line.textContent.includes('384,400')) ?? null)
+      .then((found) => found.asElement()),
+  );
+  await (row as ElementHandle).click();
+  await until('its diff is shown', () => page.evaluate(() => document.querySelector('del, ins')));
+  await picture('8-dashboard', page);
+  await page.close();
 }
 
 async function ask({ page }: ChatPage, question: string): Promise<void> {
