@@ -18,6 +18,8 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    // As the manifest says. For older browsers `light-dark()` would be rewritten into what only follows the system, not a part's own scheme.
+    build: { cssTarget: ['chrome138', 'firefox140'] },
     // A library's browser build may use `document`; Chrome's service worker has none and would not start.
     resolve: { conditions: ['worker', ...defaultClientConditions] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
