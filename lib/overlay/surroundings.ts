@@ -73,8 +73,9 @@ function under(root: Document | ShadowRoot, x: number, y: number, host: Element)
   return inner && inner !== root ? (under(inner, x, y, host) ?? hit) : hit;
 }
 
-function isAround(outer: Element, inner: Element): boolean {
-  for (let at: Element | null = inner; at; at = parentOf(at)) if (at === outer) return true;
+/** True when `outer` holds the node, or is it; shadow roots are looked through. */
+export function isAround(outer: Element, inner: Node): boolean {
+  for (let at: Node | null = inner; at; at = parentOf(at)) if (at === outer) return true;
   return false;
 }
 
@@ -90,13 +91,24 @@ export function isDark(element: Element): boolean {
   );
 }
 
-/** Perceived lightness, 0 to 1 (Rec. 709 weights), of a computed colour; null for forms that are not rgb. */
-function channels(value: string): { light: number; alpha: number } | null {
-  const parts = value
-    .match(/^rgba?\(([^)]+)\)$/)?.[1]
-    ?.split(/[\s,/]+/)
-    .map(Number);
-  if (!parts || parts.length < 3) return null;
-  const [red = 0, green = 0, blue = 0, alpha = 1] = parts;
-  return { light: (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255, alpha };
+/**
+ * Lightness, 0 to 1, of a computed colour; null for what cannot be read. Browsers compute `oklch()`, `lab()` and `color()` as they
+ * were written, and today's style sheets write them.
+ */
+export function channels(value: string): { light: number; alpha: number } | null {
+  const [, form, inside] = value.match(/^([a-z]+)\(([^)]+)\)$/) ?? [];
+  if (!form || !inside) return null;
+  const parts = inside.split(/[\s,/]+/).filter((part) => part !== '');
+  if (form === 'color') parts.shift();
+  const [first = 0, second = 0, third = 0, alpha = 1] = parts.map(amount);
+  if (parts.length < 3) return null;
+  if (form === 'oklch' || form === 'oklab') return { light: first, alpha };
+  if (form === 'lch' || form === 'lab') return { light: first / 100, alpha };
+  // Rec. 709 weights.
+  const light = 0.2126 * first + 0.7152 * second + 0.0722 * third;
+  if (form === 'color') return { light, alpha };
+  return form === 'rgb' || form === 'rgba' ? { light: light / 255, alpha } : null;
 }
+
+/** `none` is a channel that is not there: 0. */
+const amount = (part: string): number => (part.endsWith('%') ? Number.parseFloat(part) / 100 : Number.parseFloat(part) || 0);
