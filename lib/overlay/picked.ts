@@ -3,7 +3,8 @@ import { describe } from '../anchor/describe.ts';
 import { selected } from '../anchor/selection.ts';
 import type { Rect } from '../model/inspection.ts';
 import type { Span } from '../model/review.ts';
-import type { FoundAnswer } from '../model/view.ts';
+import type { FoundAnswer, TextMap } from '../model/view.ts';
+import { isAround } from './surroundings.ts';
 
 export interface Picked {
   answer: FoundAnswer;
@@ -19,12 +20,23 @@ export function picked(document: Document, answers: FoundAnswer[]): Picked | nul
   for (const answer of answers) {
     const [block] = answer.blocks;
     if (!block?.isConnected) continue;
+    const offsets = selected(document, block, mapOf(answer), answer.text.length);
+    if (!offsets) continue;
     const { text, map } = answer.read();
-    const offsets = selected(document, block, map, text.length);
-    if (!offsets || text.slice(offsets.start, offsets.end).trim() === '') continue;
+    if (text.slice(offsets.start, offsets.end).trim() === '') continue;
     const span = describe(text, offsets.start, offsets.end);
     const line = [...(map.range(span.position.start, span.position.end)?.getClientRects() ?? [])].findLast(({ width }) => width > 0);
     if (line) return { answer, span, rect: { x: line.left, y: line.top, width: line.width, height: line.height } };
   }
   return null;
+}
+
+/** Reads the answer only when an end of the selection lies in it: a conversation may hold a thousand, and a selection moves often. */
+function mapOf(answer: FoundAnswer): TextMap {
+  let map: TextMap | null = null;
+  const known = (): TextMap => (map ??= answer.read().map);
+  return {
+    range: (start, end) => known().range(start, end),
+    offset: (node, at) => (answer.blocks.some((block) => isAround(block, node)) ? known().offset(node, at) : null),
+  };
 }
