@@ -20,9 +20,15 @@ interface ActOptions {
   press: Press;
   signal: AbortSignal;
   focusMark: (id: string) => boolean;
+  /** Remembers where the keyboard is before it comes to us; true when it is in the page. */
+  leavePage: () => boolean;
+  /** Gives the keyboard back to the page. */
+  back: () => void;
 }
 
-export function createActs({ board, actions, press, signal, focusMark }: ActOptions): OverlayCalls {
+export function createActs({ board, actions, press, signal, focusMark, leavePage, back }: ActOptions): OverlayCalls {
+  /** The menu was opened while the keyboard was in the page. */
+  let fromPage = false;
   let folding: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(folding));
 
@@ -54,6 +60,7 @@ export function createActs({ board, actions, press, signal, focusMark }: ActOpti
     const place = board.places.get(id);
     const anchor = passage?.rect ?? (place && { x: place.x, y: place.y, width: markSize, height: markSize });
     if (!answer || !anchor) return;
+    fromPage = leavePage();
     board.menu = { answerId: id, span: passage?.span ?? null, severity: 'major', anchor, dark: board.isDark(answer) };
     board.pick = null;
     board.draw();
@@ -63,7 +70,9 @@ export function createActs({ board, actions, press, signal, focusMark }: ActOpti
     const id = board.menu?.answerId;
     board.menu = null;
     board.draw();
-    if (id) focusMark(id);
+    // Whoever came with the mouse goes on typing where they were: the next letter must not rate.
+    if (fromPage) back();
+    else if (id) focusMark(id);
   }
 
   function rate(id: string, rating: -1 | 1): void {
@@ -73,7 +82,7 @@ export function createActs({ board, actions, press, signal, focusMark }: ActOpti
   const does: Record<Act, (id: string) => void> = {
     up: (id) => rate(id, 1),
     down: (id) => rate(id, -1),
-    flag: (id) => openMenu(id, null),
+    flag: (id) => openMenu(id, board.pick?.answer.id === id ? board.pick : null),
     correct: (id) => void edit(id, 'correct'),
     undo(id) {
       const review = board.review(id);

@@ -30,7 +30,7 @@ export function createControls({ window, rubric, actions, keys, signal }: Contro
   const { element: host, root } = createHost(window, css, signal);
   const { categories } = rubric;
   const board = new Board(window, root, categories, createHighlights(window, signal), signal);
-  const calls = createActs({ board, actions, press: createPress(signal), signal, focusMark });
+  const calls = createActs({ board, actions, press: createPress(signal), signal, focusMark, leavePage, back });
   board.calls = calls;
   const following = follow({
     window,
@@ -55,6 +55,7 @@ export function createControls({ window, rubric, actions, keys, signal }: Contro
     },
     { signal },
   );
+  window.addEventListener('pointerdown', pressed, { capture: true, signal });
   signal.addEventListener('abort', () => {
     clearTimeout(resting);
     keys.host = null;
@@ -69,9 +70,24 @@ export function createControls({ window, rubric, actions, keys, signal }: Contro
     board.draw();
   }
 
+  function leavePage(): boolean {
+    if (document.activeElement === host) return false;
+    cameFrom = document.activeElement as HTMLElement | null;
+    return true;
+  }
+
+  /** A press elsewhere closes what is open; the keyboard stays where the person puts it. */
+  function pressed(event: Event): void {
+    if (!event.isTrusted || event.target === host || (!board.menu && !board.unfolded)) return;
+    board.menu = null;
+    board.unfolded = null;
+    cameFrom = null;
+    board.draw();
+  }
+
   function focusMark(id: string): boolean {
     if (!board.mark(id)) return false;
-    if (document.activeElement !== host) cameFrom = document.activeElement as HTMLElement | null;
+    leavePage();
     board.unfolded = id;
     board.draw();
     board.mark(id)?.focus({ preventScroll: true });
@@ -82,8 +98,9 @@ export function createControls({ window, rubric, actions, keys, signal }: Contro
   function back(): void {
     board.unfolded = null;
     board.draw();
+    // `<body>` takes no focus: without the blur the keyboard would stay with us.
+    (root.activeElement as HTMLElement | null)?.blur();
     if (cameFrom?.isConnected) cameFrom.focus({ preventScroll: true });
-    else (root.activeElement as HTMLElement | null)?.blur();
     cameFrom = null;
   }
 

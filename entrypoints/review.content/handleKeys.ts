@@ -41,8 +41,10 @@ function inRail(event: KeyboardEvent, { root, calls, back, focusMark }: Context)
   const key = event.key.toLowerCase();
   const act = acts[key];
   if (key === 'escape') back();
-  else if (act) calls.act(id, act, event);
-  else if (key.startsWith('arrow')) {
+  // A key that is held is one act.
+  else if (act) {
+    if (!event.repeat) calls.act(id, act, event);
+  } else if (key.startsWith('arrow')) {
     if (!item.querySelector('.rail')) focusMark(id);
     move(item, '.mark, .act', key === 'arrowdown' || key === 'arrowright' ? 1 : -1);
   } else return false;
