@@ -31,7 +31,8 @@ export function FlagMenu({ menu, categories, flags, calls }: Props) {
     <div
       ref={panel}
       class={`menu ${menu.dark ? 'dark' : 'light'}`}
-      style={at ? { transform: `translate(${at.x}px, ${at.y}px)` } : { visibility: 'hidden' }}
+      // Out of sight until it is measured; hidden it could not take the focus.
+      style={{ transform: at ? `translate(${at.x}px, ${at.y}px)` : 'translate(-10000px, 0)' }}
       onMouseDown={(event) => event.preventDefault()}
     >
       {menu.span && <p class="quote">{menu.span.quote.exact}</p>}

@@ -45,11 +45,13 @@ export function createActs({ board, actions, press, signal, focusMark, leavePage
   async function edit(id: string, mode: 'correct' | 'note'): Promise<void> {
     const answer = board.answer(id);
     const anchor = answer && boxOf(answer.blocks);
-    if (!anchor || board.editor) return;
+    if (!anchor) return;
+    const byMouse = board.menu ? fromPage : leavePage();
     const reply = await actions.openEditor(answer, mode);
     if (signal.aborted) return;
     if (!reply.ok) return board.say(id, reply.error.message, { bad: true });
-    board.editor = { ...reply.value, answerId: id, height: firstHeight[mode], anchor, dark: board.isDark(answer) };
+    // One at a time: what was typed in another one is a saved draft already.
+    board.editor = { ...reply.value, answerId: id, height: firstHeight[mode], anchor, dark: board.isDark(answer), byMouse };
     board.menu = null;
     board.unfolded = null;
     board.draw();
@@ -95,6 +97,7 @@ export function createActs({ board, actions, press, signal, focusMark, leavePage
       if (!event.isTrusted) return;
       clearTimeout(folding);
       if (open) {
+        board.lookAgain(id);
         board.unfolded = id;
         board.draw();
         return;

@@ -11,7 +11,8 @@ import type { Place } from '../../lib/overlay/place.ts';
 import { isDark } from '../../lib/overlay/surroundings.ts';
 
 type Said = NonNullable<OverlayState['items'][number]['said']>;
-type EditorState = NonNullable<OverlayState['editor']> & { answerId: string };
+/** `byMouse`: the keyboard was in the page when it was opened, and goes back there. */
+type EditorState = NonNullable<OverlayState['editor']> & { answerId: string; byMouse: boolean };
 
 /** How long "Saved" and its undo are offered, ms: as long as the review waits before it leaves. */
 const undoMs = 10_000;
@@ -98,6 +99,11 @@ export class Board {
     const dark = this.darkness.get(answer.id) ?? (answer.blocks[0] ? isDark(answer.blocks[0]) : false);
     this.darkness.set(answer.id, dark);
     return dark;
+  }
+
+  /** The site may have changed its theme since. */
+  lookAgain(id: string): void {
+    this.darkness.delete(id);
   }
 
   mark(id: string): HTMLElement | null {

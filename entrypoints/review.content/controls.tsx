@@ -127,7 +127,9 @@ export function createControls({ window, rubric, actions, keys, signal }: Contro
       if (editor?.nonce !== nonce) return;
       board.editor = done ? null : { ...editor, height: height === undefined ? editor.height : Math.ceil(height) };
       board.draw();
-      if (done) focusMark(editor.answerId);
+      // As after the menu: on the mark, the next letter of whoever came with the mouse would be an act.
+      if (done && editor.byMouse) back();
+      else if (done) focusMark(editor.answerId);
       if (done === 'saved') board.say(editor.answerId, text('saved'), { undo: true });
     },
     focusNext() {

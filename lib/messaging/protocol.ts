@@ -2,14 +2,13 @@
  * Every message, once. `from` says who may send it: a content script, or a page of ours.
  * Request schemas stand in `lib/schema/messages.ts`; the background attaches them in `serve`.
  */
-import type { Answer, CapturedAnswer } from '../model/answer.ts';
+import type { CapturedAnswer } from '../model/answer.ts';
 import type { PageInspection } from '../model/inspection.ts';
-import type { Result } from '../model/result.ts';
 import type { Review, ReviewChange, Reviewer } from '../model/review.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { SiteAdapter } from '../model/site.ts';
 import type { Settings } from '../model/settings.ts';
-import type { ReviewEvent, SyncStatus } from '../model/sync.ts';
+import type { SyncStatus } from '../model/sync.ts';
 import type { Root } from 'hast';
 
 /** An answer that was seen, without its text: enough to find its review. */
@@ -131,6 +130,3 @@ export const senders: Record<keyof Calls, readonly ('content' | 'page')[]> = {
   'sync.pause': ['page'],
   'sync.retry': ['page'],
 };
-
-export type Reply<T> = Result<T>;
-export type { Answer, ReviewEvent };
