@@ -98,7 +98,7 @@ async function showReview({ driven }: Desk, picture: Teller['picture']): Promise
       .then((found) => found.asElement()),
   );
   await (row as ElementHandle).click();
-  await until('its diff is shown', () => page.evaluate(() => document.querySelector('del, ins')));
+  await until('its diff is shown', () => page.evaluate(() => document.querySelector('del, ins') !== null));
   await picture('8-dashboard', page);
   await page.close();
 }
