@@ -58,7 +58,7 @@ function barsOf(pre: Element): Element[] {
     if (!parent || parent.querySelectorAll('pre').length > 1 || parent.matches('li, td, blockquote, article')) break;
     const others = [...parent.children].filter((child) => child !== at);
     if (!pre.contains(parent) && others.some((child) => !isBar(child) && (child.textContent ?? '').trim() !== '')) {
-      bars.push(...others.filter((child) => (child === at!.previousElementSibling || child === at!.nextElementSibling) && isBar(child)));
+      bars.push(...others.filter((child) => (child === at.previousElementSibling || child === at.nextElementSibling) && isBar(child)));
       break;
     }
     bars.push(...others.filter((child) => pre.contains(parent) || isBar(child)));

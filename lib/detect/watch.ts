@@ -18,7 +18,7 @@ export interface WatchOptions {
   /** Those that may match here; may be empty. */
   adapters: readonly SiteAdapter[];
   /** The view has changed. While an answer only grows, once a second. */
-  onChange(view: PageView): void;
+  onChange: (view: PageView) => void;
   /** Ends everything. */
   signal: AbortSignal;
   now?: () => number;

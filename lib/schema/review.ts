@@ -1,13 +1,5 @@
 /** Schemas of a review and of one act of a reviewer. */
-import {
-  decisions,
-  severities,
-  type Flag,
-  type Review,
-  type ReviewChange,
-  type Reviewer,
-  type Span,
-} from '../model/review.ts';
+import { decisions, severities, type Flag, type Review, type ReviewChange, type Reviewer, type Span } from '../model/review.ts';
 import { agrees, time, words, z } from './zod.ts';
 
 /** A passage of the answer's text, in UTF-16 units. */

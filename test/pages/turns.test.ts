@@ -49,7 +49,7 @@ beforeAll(async () => {
   const { output } = (Array.isArray(built) ? built[0] : built) as { output: { code?: string }[] };
   detector = output[0]!.code!;
   browser = await launch({
-    executablePath: chromium!,
+    executablePath: chromium,
     args: [
       '--no-sandbox',
       '--disable-gpu',
