@@ -5,10 +5,11 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Element, Root } from 'hast';
+import type { Nodes } from 'mdast';
 
 /** The Markdown of a tree from `capture/read`: GFM with `$` math, `-` bullets, fences, no final line end. */
 export function writeMarkdown(hast: Root): string {
-  const tree = toMdast(hast, { handlers: { code: inline, pre: block } });
+  const tree: Nodes = toMdast(hast, { handlers: { code: inline, pre: block } });
   return toMarkdown(tree, {
     extensions: [gfmToMarkdown(), mathToMarkdown()],
     bullet: '-',
