@@ -72,7 +72,8 @@ export function createControls({ window, rubric, actions, keys, signal }: Contro
 
   function leavePage(): boolean {
     if (document.activeElement === host) return false;
-    cameFrom = document.activeElement as HTMLElement | null;
+    // When our editor closes the focus falls to the body: that is not where the person was.
+    if (document.activeElement !== document.body || !cameFrom) cameFrom = document.activeElement as HTMLElement | null;
     return true;
   }
 

@@ -12,8 +12,12 @@ export interface Keys {
 /** Call it at document_start. Ends with the signal. */
 export function createKeys(window: Window, signal: AbortSignal): Keys {
   const keys: Keys = { host: null, handle: null };
+  const down = new Set<string>();
   const listen = (event: KeyboardEvent): void => {
-    if (!keys.host || event.target !== keys.host) return;
+    // A key that went down with us comes up with us, wherever the focus has gone meanwhile.
+    const released = event.type === 'keyup' && down.delete(event.code);
+    if (!released && (!keys.host || event.target !== keys.host)) return;
+    if (event.type === 'keydown') down.add(event.code);
     event.stopImmediatePropagation();
     // A script can dispatch a key on our host; only a person's counts.
     if (event.type === 'keydown' && event.isTrusted && !event.isComposing && keys.handle?.(event)) event.preventDefault();

@@ -43,7 +43,8 @@ export async function answersOf(driven: Driven, url: string): Promise<InspectedA
   return (await inspect(driven, url)).flatMap(({ answers }) => answers);
 }
 
-async function inFrames<N extends keyof ContentCalls>({ ours }: Driven, url: string, name: N): Promise<ContentCalls[N]['reply'][]> {
+/** Sends a call without data to every frame of the page at `url`; the replies of those that answer. */
+export async function inFrames<N extends keyof ContentCalls>({ ours }: Driven, url: string, name: N): Promise<ContentCalls[N]['reply'][]> {
   const replies = await ours.evaluate(
     async (at, message) => {
       const tab = (await chrome.tabs.query({})).find((open) => open.url === at);
