@@ -3,6 +3,7 @@ import { builtInOrigins, isOn, webOrigin } from '../../lib/platform/origins.ts';
 import { injectOpenTabs, permitted, registerScripts, tellTabs } from '../../lib/platform/scripts.ts';
 import { siteIntentKey } from '../../lib/platform/permission.ts';
 import { session } from '../../lib/platform/session.ts';
+import { push } from '../../lib/messaging/send.ts';
 import { Refusal } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 
@@ -43,6 +44,8 @@ export function createSites(settings: SiteSettings) {
     }));
     await register();
     await Promise.all(origins.map((origin) => tellTabs({ name: 'page.stop', data: {} }, origin)));
+    // The content scripts are gone: nobody else would tell the side panel.
+    for (const origin of origins) push('page.changed', { url: origin });
     return origins;
   }
 

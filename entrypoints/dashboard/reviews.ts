@@ -28,6 +28,7 @@ export function createReviews(store: Store, explain: (error: unknown) => string)
   let loading = false;
   let asked = 0;
   let opening = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   /** Reads, and says in words what went wrong instead of throwing. */
   async function reading(work: () => Promise<void>): Promise<void> {
@@ -87,9 +88,13 @@ export function createReviews(store: Store, explain: (error: unknown) => string)
   }
 
   function setFilter(wanted: ReviewFilter): void {
+    const typing = wanted.text !== filter.value.text;
     filter.value = wanted;
+    clearTimeout(resting);
     rows.value = rows.value?.slice(0, page) ?? null;
-    void refresh();
+    // A word search reads every review: once for a word, not once for each letter.
+    if (typing) resting = setTimeout(() => void refresh(), 150);
+    else void refresh();
   }
 
   /** One act on a review. A deed is final and offers its undo; without one it goes to the draft. */

@@ -9,6 +9,8 @@ const scripts = {
 };
 const kept = new Map<string, unknown>();
 vi.mock('../../../lib/platform/scripts.ts', () => scripts);
+const push = vi.fn();
+vi.mock('../../../lib/messaging/send.ts', () => ({ push }));
 vi.mock('../../../lib/platform/session.ts', () => ({
   session: {
     get: async (key: string) => kept.get(key) ?? null,
@@ -40,6 +42,7 @@ test('a built-in site is noted only while it is off', async () => {
   await sites.disable(['https://claude.ai']);
   expect(choice).toEqual({ on: [], off: ['https://claude.ai'] });
   expect(scripts.tellTabs).toHaveBeenCalledWith({ name: 'page.stop', data: {} }, 'https://claude.ai');
+  expect(push).toHaveBeenCalledWith('page.changed', { url: 'https://claude.ai' });
   await sites.enable(['https://claude.ai']);
   expect(choice).toEqual({ on: [], off: [] });
 });
