@@ -22,7 +22,7 @@ export interface DetectedBy {
   reasons: string[];
 }
 
-/** From proof to hint; see the ranked list in the README's "Evidence". */
+/** From proof to hint: a checked signature, the author's own word, a visible label, what a paste left behind, a mere sign. */
 export type EvidenceStrength = 'cryptographic' | 'declared' | 'labelled' | 'residue' | 'weak';
 
 /** A reason to believe that a block is AI-made. `snippet` is the exact text or markup that was found. */

@@ -64,6 +64,7 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
       id,
       ({ correction, status }) => status === 'final' && Boolean(correction?.markdown.includes('Corrected. ')),
     );
+    await until('the editor is closed', () => editor.detached);
     await until('the mark has the focus again', () => focused(chat));
 
     await keyboard.press('Escape');
