@@ -1,4 +1,3 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- table elements laid out as a grid of placed rows lose their roles in some browsers */
 /** The dense list of reviews. Only the rows near the view exist, so that a hundred thousand scroll as ten do. */
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
@@ -45,7 +44,6 @@ export function ReviewTable({ rows, more, selected, onSelect, onMore }: ReviewTa
       onChange: () => redraw(null),
     };
   }
-  // oxlint-disable-next-line react/refs -- the reference is read later, when the list looks for its box
   list.setOptions(options());
   useLayoutEffect(() => list._didMount(), [list]);
   useLayoutEffect(() => list._willUpdate());
