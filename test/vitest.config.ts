@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
 const long = process.env.BLUEPENCIL_LONG === '1';
 const root = join(import.meta.dirname, '..');
 
+const browsers = { globalSetup: ['test/setup/warmFirefox.ts'], maxWorkers: 4, sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   root,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -18,23 +20,29 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           testTimeout: long ? 900_000 : 30_000,
-          setupFiles: long ? ['test/setup/long.ts'] : [],
+          setupFiles: ['test/setup/properties.ts'],
         },
       },
       { extends: true, test: { name: 'rules', include: ['test/rules/**/*.test.ts'] } },
-      // One browser at a time: two would wait for each other on a small machine.
+      // They wait for timers more than they compute: four at a time, after all that keeps the processor busy.
       {
         extends: true,
-        test: { name: 'pages', include: ['test/pages/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false },
+        test: {
+          name: 'pages',
+          include: ['test/pages/**/*.test.ts', 'test/spans/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          ...browsers,
+        },
       },
       {
         extends: true,
         test: {
           name: 'extension',
-          include: ['test/extension/**/*.test.ts'],
+          include: ['test/extension/**/*.test.ts', 'test/faults/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          ...browsers,
         },
       },
     ],

@@ -6,7 +6,7 @@ import { statusWords } from '../settings/words.ts';
 import { Notice } from '../ui/Notice.tsx';
 
 /** The parts that one can go to. */
-export const sections = ['reviews', 'export'] as const;
+export const sections = ['reviews', 'export', 'record'] as const;
 export type Section = (typeof sections)[number];
 
 export interface DashboardProps {
@@ -16,13 +16,15 @@ export interface DashboardProps {
   now: number;
   /** What went wrong with reading, in words; null: nothing. */
   problem: string | null;
+  /** What there is to know about the store, a sentence each. */
+  notes: string[];
   /** Address of our settings. */
   settings: string;
   onSection: (section: Section) => void;
   children: ComponentChildren;
 }
 
-export function Dashboard({ section, status, now, problem, settings, onSection, children }: DashboardProps) {
+export function Dashboard({ section, status, now, problem, notes, settings, onSection, children }: DashboardProps) {
   const words = status && statusWords(status, now);
   return (
     <div class={`dashboard in-${section}`}>
@@ -49,9 +51,14 @@ export function Dashboard({ section, status, now, problem, settings, onSection, 
         )}
         <a href={settings}>{text('dashboard.settings')}</a>
       </header>
-      {(problem ?? words?.problem) && (
+      {(problem ?? words?.problem ?? notes[0]) && (
         <div class="trouble">
           {problem && <Notice kind="bad">{problem}</Notice>}
+          {notes.map((note) => (
+            <Notice key={note} kind="warn">
+              {note}
+            </Notice>
+          ))}
           {words?.problem && <Notice kind="warn">{words.problem}</Notice>}
         </div>
       )}

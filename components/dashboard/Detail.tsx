@@ -1,18 +1,25 @@
 /** One review, whole: the answer, what was said about it, what was said before; all of it can be changed here. */
 import { useEffect, useState } from 'preact/hooks';
-import { when } from '../../lib/i18n/dates.ts';
+import { reasonWords } from '../../lib/i18n/reasons.ts';
 import { text } from '../../lib/i18n/text.ts';
 import type { Answer } from '../../lib/model/answer.ts';
+import type { ComparedAnswers } from '../../lib/model/preference.ts';
 import { emptyJudgement, type Review, type ReviewChange } from '../../lib/model/review.ts';
 import { verdictOf } from '../../lib/review/verdict.ts';
 import { Diff } from '../review/Diff.tsx';
+import { Others } from '../review/Others.tsx';
+import { TagField } from '../review/TagField.tsx';
 import { FlagTags, VerdictTag } from '../review/Tags.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { siteName } from './Filters.tsx';
+import type { CompareAct } from './ComparisonDetail.tsx';
+import { Comparisons } from './Comparisons.tsx';
+import { DetailHead, Prompt } from './DetailHead.tsx';
+import { EraseHere, type ErasingProps } from './Erasing.tsx';
 import { FlagList } from './FlagList.tsx';
 import { Rating } from './Rating.tsx';
 import { Revisions, type Delivery } from './Revisions.tsx';
+import type { Sight } from './Theirs.tsx';
 import { Writing } from './Writing.tsx';
 
 /** A review as the store reads it. */
@@ -21,61 +28,65 @@ export interface ShownReview {
   /** Oldest first. */
   revisions: Review[];
   draft: Review | null;
+  /** What is said about this answer beside others. */
+  comparisons: ComparedAnswers[];
   delivery: Delivery[];
+  /** A colleague's, and how it stands to this person; null: their own. */
+  theirs?: Sight | null;
 }
 
 /** What a change did, for the bar that offers its undo. */
-export type Deed = 'rate' | 'unflag' | 'delete' | 'goBack' | 'restore' | 'finish' | 'write';
+export type Deed = 'rate' | 'unflag' | 'tag' | 'untag' | 'delete' | 'goBack' | 'restore' | 'finish' | 'write';
 
 export interface DetailProps {
   review: ShownReview;
+  /** Tags in use, and how often. */
+  tags: Record<string, number>;
   /** Makes a change; the reply is what went wrong, in words, or null. Without a deed it goes to the draft. */
   onChange: (change: ReviewChange, deed?: Deed) => Promise<string | null>;
+  /** The same for one of its comparisons. */
+  onCompare: (item: ComparedAnswers, act: CompareAct) => Promise<string | null>;
   onClose: () => void;
+  erasing: ErasingProps;
 }
 
-export function Detail({ review: { answer, revisions, draft, delivery }, onChange, onClose }: DetailProps) {
+export function Detail({
+  review: { answer, revisions, draft, comparisons, delivery },
+  tags,
+  onChange,
+  onCompare,
+  onClose,
+  erasing,
+}: DetailProps) {
   const [writing, setWriting] = useState<'correct' | 'note' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const newest = revisions.at(-1) ?? null;
   const now = draft ?? newest ?? { ...emptyJudgement(), status: 'withdrawn' as const, reviewer: null };
   const withdrawn = now.status === 'withdrawn';
-  const lastSaid = revisions.findLast(({ status }) => status === 'final');
   useEffect(() => {
-    const close = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-    };
+    const close = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && onClose();
     addEventListener('keydown', close);
     return () => removeEventListener('keydown', close);
   }, [onClose]);
-  const act = (change: ReviewChange, deed: Deed): void => void onChange(change, deed).then(setProblem);
+  const toRevision = revisions.findLast(({ status }) => status === 'final')?.revision;
+  const perform = async (change: ReviewChange, deed: Deed): Promise<string | null> => {
+    const wrong = await onChange(change, deed);
+    setProblem(wrong);
+    return wrong;
+  };
+  const act = (change: ReviewChange, deed: Deed): void => void perform(change, deed);
   const finish = () => onChange({ kind: 'finish' }, 'write');
-  const prompt = answer.prompt.findLast(({ role }) => role === 'user')?.text;
-  const facts = [siteName(answer.site), answer.model, now.reviewer?.name && text('dashboard.by', { name: now.reviewer.name })];
 
   return (
     <section class="detail" aria-label={text('dashboard.detail')}>
-      <header>
-        <div>
-          <h2>{answer.title || new URL(answer.url).host}</h2>
-          <p class="hint">
-            {facts.filter(Boolean).join(' · ')} · <time dateTime={answer.capturedAt}>{when(answer.capturedAt)}</time> ·{' '}
-            <a href={answer.url} target="_blank" rel="noreferrer">
-              {text('dashboard.openPage')}
-            </a>
-          </p>
-        </div>
-        <Button kind="quiet" onClick={onClose}>
-          {text('dashboard.close')}
-        </Button>
-      </header>
+      <DetailHead answer={answer} reviewer={now.reviewer?.name} onClose={onClose} />
       {problem && <Notice kind="bad">{problem}</Notice>}
       <div class="line">
         {withdrawn ? (
           <>
             <span class="tag plain">{text('dashboard.deleted')}</span>
-            {lastSaid && (
-              <Button kind="main" onClick={() => act({ kind: 'undo', toRevision: lastSaid.revision }, 'restore')}>
+            {toRevision !== undefined && (
+              <Button kind="main" onClick={() => act({ kind: 'undo', toRevision }, 'restore')}>
                 {text('dashboard.restoreReview')}
               </Button>
             )}
@@ -95,10 +106,8 @@ export function Detail({ review: { answer, revisions, draft, delivery }, onChang
         )}
       </div>
 
-      <section>
-        <h3>{text('dashboard.prompt')}</h3>
-        <p class="words soft">{prompt ?? text('dashboard.noPrompt')}</p>
-      </section>
+      {!withdrawn && <Others review={draft ?? newest} original={answer.markdown} onChoose={(change) => act(change, 'write')} />}
+      <Prompt answer={answer} />
       <section>
         <div class="line">
           <h3>{text(now.correction ? 'dashboard.corrected' : 'dashboard.answer')}</h3>
@@ -124,7 +133,9 @@ export function Detail({ review: { answer, revisions, draft, delivery }, onChang
         ) : now.correction ? (
           <Diff before={answer.markdown} after={now.correction.markdown} />
         ) : (
-          <div class="words">{answer.markdown}</div>
+          <div class="words" dir="auto">
+            {answer.markdown}
+          </div>
         )}
       </section>
       {now.flags.length > 0 && (
@@ -153,19 +164,36 @@ export function Detail({ review: { answer, revisions, draft, delivery }, onChang
               </Button>
             </div>
           )}
-          {now.note && writing !== 'note' && <p class="words">{now.note}</p>}
+          {now.note && writing !== 'note' && (
+            <p class="words" dir="auto">
+              {now.note}
+            </p>
+          )}
         </section>
       )}
+      {!withdrawn && (
+        <section>
+          <h3>{text('tags.name')}</h3>
+          <TagField
+            tags={now.tags ?? []}
+            used={tags}
+            onAdd={(tag) => perform({ kind: 'tag', tag }, 'tag')}
+            onRemove={(tag) => act({ kind: 'untag', tag }, 'untag')}
+          />
+        </section>
+      )}
+      <Comparisons items={comparisons} about={answer.id} onCompare={(item, what) => void onCompare(item, what).then(setProblem)} />
       <Revisions revisions={revisions} delivery={delivery} onGoBack={(revision) => act({ kind: 'undo', toRevision: revision }, 'goBack')} />
       <section>
         <h3>{text('dashboard.found')}</h3>
-        <p class="hint">{answer.detectedBy.reasons.join(' · ')}</p>
+        <p class="hint">{answer.detectedBy.reasons.map(reasonWords).join(' · ')}</p>
       </section>
       {!withdrawn && (
         <Button kind="plain" class="danger" onClick={() => act({ kind: 'withdraw' }, 'delete')}>
           {text('dashboard.delete')}
         </Button>
       )}
+      <EraseHere about={(draft ?? newest)?.id ?? ''} answer={answer} erasing={erasing} />
     </section>
   );
 }

@@ -1,29 +1,40 @@
-/** Export: choose a format, see what it gives and what it leaves out and why, save the files. */
+/** Export: choose what and in which format, see what it gives and what it leaves out and why, save the files. */
 import { text, type Key } from '../../lib/i18n/text.ts';
-import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { Field } from '../ui/Field.tsx';
+import { ExportChoices, type ExportChoicesProps } from './ExportChoices.tsx';
+import { ExportResult, type ExportResultProps } from './ExportResult.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import type { PrivacyInForce } from '../../lib/model/privacy.ts';
 
-/** How far the files are. */
-export type Making =
-  | { state: 'making'; rows: number }
-  | { state: 'made'; rows: number; files: { file: string; bytes: number; rows: number }[]; refused: { reason: string; n: number }[] }
-  | { state: 'failed'; problem: string };
+/** A format to choose. */
+export interface FormatChoice {
+  id: string;
+  /** Its words are `format.<label>` and, in a line, `format.<label>.for`. */
+  label: string;
+  /** Who reads it; where it has no proper name its word is `reader.<id>`. */
+  reader: { id: string; name: string | null };
+  /** Which models it is for, where the reader has several that hold the same. */
+  models?: string;
+  /** Rows below which the reader takes no file. */
+  minimum?: number;
+}
 
-export interface ExportPaneProps {
-  /** Each has its words under `format.<id>` and `format.<id>.for`. */
-  formats: readonly string[];
+export interface ExportPaneProps extends Omit<ExportResultProps, 'minimum'> {
+  /** Those of one reader stand together. */
+  formats: readonly FormatChoice[];
   format: string;
   /** Whether the list's filters leave something out, and whether they count here. */
   filtered: { there: boolean; on: boolean };
-  making: Making;
-  saved: boolean;
+  /** Whether the files are masked; `fixedBy`: who says that they are, whatever the person wants. */
+  masked: { on: boolean; fixedBy: PrivacyInForce['by'] | null };
+  choices: ExportChoicesProps;
   onFormat: (format: string) => void;
   onFiltered: (on: boolean) => void;
-  /** One of the files, or all. */
-  onSave: (file?: string) => void;
+  onMasked: (on: boolean) => void;
 }
 
-export function ExportPane({ formats, format, filtered, making, saved, onFormat, onFiltered, onSave }: ExportPaneProps) {
+export function ExportPane({ formats, format, filtered, masked, choices, onFormat, onFiltered, onMasked, ...result }: ExportPaneProps) {
+  const chosen = formats.find(({ id }) => id === format);
   return (
     <div class="export">
       <h1>{text('export.title')}</h1>
@@ -40,70 +51,41 @@ export function ExportPane({ formats, format, filtered, making, saved, onFormat,
             ))}
           </fieldset>
         )}
-        <fieldset>
-          <legend>{text('export.format')}</legend>
-          {formats.map((id) => (
-            <label class="choice format" key={id}>
-              <input type="radio" name="format" value={id} checked={id === format} onChange={() => onFormat(id)} />
-              <span>
-                {text(`format.${id}` as Key)}
-                <span class="hint">{text(`format.${id}.for` as Key)}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <Field label={text('export.format')} hint={chosen && hintOf(chosen)}>
+          <select name="format" value={format} onChange={({ currentTarget }) => onFormat(currentTarget.value)}>
+            {[...Map.groupBy(formats, ({ reader }) => reader.id).values()].map((group) => (
+              <optgroup key={group[0]?.reader.id} label={group[0] && nameOf(group[0])}>
+                {group.map(({ id, label, models }) => (
+                  <option key={id} value={id} selected={id === format}>
+                    {[text(`format.${label}` as Key), models].filter(Boolean).join(' · ')}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        </Field>
+        <Switch
+          label={text('privacy.export')}
+          hint={
+            masked.fixedBy && masked.fixedBy !== 'default'
+              ? text(`privacy.by.${masked.fixedBy}`)
+              : text(masked.on ? 'privacy.exportHint' : 'privacy.exportOff')
+          }
+          checked={masked.on || masked.fixedBy !== null}
+          disabled={masked.fixedBy !== null}
+          onChange={onMasked}
+        />
+        <ExportChoices {...choices} />
       </div>
-      <div class="result" data-state={making.state} data-format={format} aria-live="polite">
-        <Result making={making} saved={saved} onSave={onSave} />
+      <div class="result" data-state={result.making.state} data-format={format} aria-live="polite">
+        <ExportResult {...result} minimum={chosen?.minimum === undefined ? null : { reader: nameOf(chosen), n: chosen.minimum }} />
       </div>
     </div>
   );
 }
 
-function Result({ making, saved, onSave }: Pick<ExportPaneProps, 'making' | 'saved' | 'onSave'>) {
-  if (making.state === 'making') return <p class="soft">{text('export.making', { n: making.rows })}</p>;
-  if (making.state === 'failed') return <Notice kind="bad">{text('export.failed', { problem: making.problem })}</Notice>;
-  const { files, rows, refused } = making;
-  const without = refused.reduce((sum, { n }) => sum + n, 0);
-  return (
-    <>
-      <p class="sum">
-        <strong>{rows > 0 ? text('export.rows', { n: rows }) : text(without > 0 ? 'export.none' : 'export.nothing')}</strong>
-        {without > 0 && <span class="soft">{text('export.refused', { n: without })}</span>}
-      </p>
-      {without > 0 && (
-        <ul class="reasons">
-          {refused.map(({ reason, n }) => (
-            <li key={reason}>
-              <span class="count">{n.toLocaleString()}</span> {text(`reason.${reason}` as Key)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {files.length > 0 && (
-        <>
-          <Button kind="main" class="save" onClick={() => onSave()}>
-            {text('export.save', { n: files.length })}
-          </Button>
-          <ul class="files">
-            {files.map(({ file, bytes }) => (
-              <li key={file}>
-                <Button kind="quiet" aria-label={text('export.saveOne', { file })} onClick={() => onSave(file)}>
-                  {file}
-                </Button>
-                <span class="soft">{size(bytes)}</span>
-              </li>
-            ))}
-          </ul>
-          <output class="hint">{saved ? text('export.saved') : ''}</output>
-        </>
-      )}
-    </>
-  );
-}
+/** The closed list does not show whose format it is. */
+const hintOf = ({ label, reader, models }: FormatChoice): string =>
+  [reader.name, models, text(`format.${label}.for` as Key)].filter(Boolean).join(' · ');
 
-/** `812 byte`, `12 kB`, `3.4 MB`, in the browser's own language. */
-function size(bytes: number): string {
-  const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit, maximumSignificantDigits: 3 }).format(value);
-}
+const nameOf = ({ reader }: FormatChoice): string => reader.name ?? text(`reader.${reader.id}` as Key);

@@ -1,8 +1,10 @@
 /** The rail on the left: which reviews are listed. Every choice acts at once. */
+import { useContext } from 'preact/hooks';
+import { number } from '../../lib/i18n/numbers.ts';
 import { knows, text, type Key } from '../../lib/i18n/text.ts';
 import type { ReviewStatus } from '../../lib/model/review.ts';
-import { verdicts, type ReviewFilter, type Verdict } from '../../lib/model/reviewed.ts';
-import { categoryName } from '../review/Tags.tsx';
+import { rowVerdicts, type ReviewFilter, type RowVerdict } from '../../lib/model/reviewed.ts';
+import { CategoryNames } from '../review/Tags.tsx';
 import { Button } from '../ui/Button.tsx';
 import { dayOf, dayStart } from './days.ts';
 
@@ -11,6 +13,10 @@ export interface Facets {
   sites: Record<string, number>;
   flags: Record<string, number>;
   verdicts: Record<string, number>;
+  models: Record<string, number>;
+  /** By name; who has none is not in it. */
+  reviewers: Record<string, number>;
+  tags: Record<string, number>;
 }
 
 export interface FiltersProps {
@@ -44,24 +50,39 @@ export function Filters({ filter, facets, onFilter }: FiltersProps) {
       <Choices
         legend={text('dashboard.verdict')}
         counts={facets.verdicts}
-        order={verdicts}
+        order={rowVerdicts}
         chosen={filter.verdict}
         name={(id) => text(`verdict.${id}` as Key)}
-        onChoose={(verdict) => change({ verdict: verdict as Verdict[] })}
+        onChoose={(verdict) => change({ verdict: verdict as RowVerdict[] })}
       />
       <Choices
         legend={text('dashboard.flags')}
         counts={facets.flags}
         chosen={filter.flag}
-        name={categoryName}
+        name={useContext(CategoryNames)}
         onChoose={(flag) => change({ flag })}
       />
+      <Choices legend={text('tags.name')} counts={facets.tags} chosen={filter.tag} name={itself} onChoose={(tag) => change({ tag })} />
       <Choices
         legend={text('dashboard.site')}
         counts={facets.sites}
         chosen={filter.site}
         name={siteName}
         onChoose={(site) => change({ site })}
+      />
+      <Choices
+        legend={text('dashboard.column.model')}
+        counts={facets.models}
+        chosen={filter.model}
+        name={itself}
+        onChoose={(model) => change({ model })}
+      />
+      <Choices
+        legend={text('dashboard.column.reviewer')}
+        counts={facets.reviewers}
+        chosen={filter.reviewer}
+        name={itself}
+        onChoose={(reviewer) => change({ reviewer })}
       />
       <fieldset class="days">
         <legend>{text('dashboard.column.when')}</legend>
@@ -97,6 +118,8 @@ export function siteName(site: string): string {
   return knows(key) ? text(key) : site;
 }
 
+const itself = (name: string): string => name;
+
 const none: readonly string[] = [];
 
 interface ChoicesProps {
@@ -127,8 +150,8 @@ function Choices({ legend, counts, order, chosen = none, name, onChoose }: Choic
             checked={chosen.includes(id)}
             onChange={(event) => onChoose(event.currentTarget.checked ? [...chosen, id] : chosen.filter((other) => other !== id))}
           />
-          <span>{name(id)}</span>
-          <span class="soft count">{(counts[id] ?? 0).toLocaleString()}</span>
+          <span dir="auto">{name(id)}</span>
+          <span class="soft count">{number(counts[id] ?? 0)}</span>
         </label>
       ))}
     </fieldset>

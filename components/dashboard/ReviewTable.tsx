@@ -2,13 +2,19 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { when } from '../../lib/i18n/dates.ts';
-import { text } from '../../lib/i18n/text.ts';
+import { locale, text } from '../../lib/i18n/text.ts';
 import type { ReviewRow } from '../../lib/model/reviewed.ts';
-import { FlagTags, VerdictTag } from '../review/Tags.tsx';
+import { FlagTags, OwnTags, VerdictTag } from '../review/Tags.tsx';
 import { siteName } from './Filters.tsx';
 
+/** A row as this person sees it. */
+export interface ShownRow extends ReviewRow {
+  /** A colleague's; `veiled`: what it says is hidden until one's own is final. Absent: one's own. */
+  theirs?: 'open' | 'veiled';
+}
+
 export interface ReviewTableProps {
-  rows: ReviewRow[];
+  rows: ShownRow[];
   /** True while older reviews are not loaded yet. */
   more: boolean;
   /** Id of the review that is open beside the list. */
@@ -126,22 +132,30 @@ export function ReviewTable({ rows, more, selected, onSelect, onMore }: ReviewTa
   );
 }
 
-function Cells({ row }: { row: ReviewRow }) {
-  const { prompt, excerpt, verdict, flags, status, hasDraft, site, origin, model, reviewer, updatedAt } = row;
+function Cells({ row }: { row: ShownRow }) {
+  const { prompt, excerpt, verdict, flags, status, hasDraft, site, origin, model, reviewer, updatedAt, tags, theirs } = row;
+  const veiled = theirs === 'veiled';
   return (
     <>
-      <span role="gridcell" class="prompt soft">
+      <span role="gridcell" class="prompt soft" dir="auto">
         {prompt ?? text('dashboard.noPrompt')}
       </span>
-      <span role="gridcell" class="answer">
+      <span role="gridcell" class="answer" dir="auto">
+        {!veiled && <OwnTags tags={tags} most={1} />}
         {excerpt}
       </span>
       <span role="gridcell" class="verdict">
-        {status === 'withdrawn' ? <span class="tag plain">{text('dashboard.deleted')}</span> : <VerdictTag verdict={verdict} />}
+        {veiled ? (
+          <span class="soft">{text('team.veiled')}</span>
+        ) : status === 'withdrawn' ? (
+          <span class="tag plain">{text('dashboard.deleted')}</span>
+        ) : (
+          <VerdictTag verdict={verdict} />
+        )}
         {hasDraft && <span class="tag warn">{text('dashboard.draft')}</span>}
       </span>
       <span role="gridcell" class="flags">
-        <FlagTags flags={flags} />
+        {!veiled && <FlagTags flags={flags} />}
       </span>
       <span role="gridcell" class="site" title={origin}>
         {site === 'generic' || site === 'page' ? new URL(origin).host : siteName(site)}
@@ -150,7 +164,7 @@ function Cells({ row }: { row: ReviewRow }) {
         {model ?? ''}
       </span>
       <span role="gridcell" class="reviewer soft">
-        {reviewer || text('dashboard.me')}
+        {reviewer || text(theirs ? 'team.colleague' : 'dashboard.me')}
       </span>
       <span role="gridcell" class="when soft">
         <time dateTime={updatedAt} title={when(updatedAt)}>
@@ -162,10 +176,10 @@ function Cells({ row }: { row: ReviewRow }) {
 }
 
 /** The time for today, else the day: the whole is in the review and under the pointer. */
-function brief(at: string): string {
+export function brief(at: string): string {
   const date = new Date(at);
   const today = new Date();
-  if (date.toDateString() === today.toDateString()) return date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+  if (date.toDateString() === today.toDateString()) return date.toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
   const year = date.getFullYear() === today.getFullYear() ? undefined : '2-digit';
-  return date.toLocaleDateString(undefined, { day: 'numeric', month: 'short', year });
+  return date.toLocaleDateString(locale(), { day: 'numeric', month: 'short', year });
 }

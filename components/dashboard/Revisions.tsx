@@ -4,13 +4,13 @@ import { text } from '../../lib/i18n/text.ts';
 import type { Review } from '../../lib/model/review.ts';
 import type { OutboxState } from '../../lib/model/sync.ts';
 import { verdictOf } from '../../lib/review/verdict.ts';
-import { FlagTags, VerdictTag } from '../review/Tags.tsx';
+import { FlagTags, OwnTags, VerdictTag } from '../review/Tags.tsx';
 import { Button } from '../ui/Button.tsx';
 
 /** How far one revision has come on its way to the destination. */
 export interface Delivery {
   revision: number;
-  state: OutboxState | 'stored' | 'duplicate';
+  state: OutboxState | 'stored' | 'duplicate' | 'received';
 }
 
 export interface RevisionsProps {
@@ -28,7 +28,7 @@ export function Revisions({ revisions, delivery, onGoBack }: RevisionsProps) {
       <h3>{text('dashboard.revisions')}</h3>
       <ol class="revisions">
         {revisions.toReversed().map((review) => {
-          const { revision, status, flags, updatedAt } = review;
+          const { revision, status, flags, tags, updatedAt } = review;
           const state = delivery.find((one) => one.revision === revision)?.state;
           return (
             <li key={revision} aria-label={text('dashboard.revision', { n: revision })}>
@@ -40,7 +40,7 @@ export function Revisions({ revisions, delivery, onGoBack }: RevisionsProps) {
                   <span class="tag plain">{text('dashboard.deleted')}</span>
                 ) : (
                   <>
-                    <VerdictTag verdict={verdictOf(review)} />
+                    {verdictOf(review) === null && tags ? <OwnTags tags={tags} /> : <VerdictTag verdict={verdictOf(review)} />}
                     <FlagTags flags={flags} />
                   </>
                 )}

@@ -31,9 +31,7 @@ export function Writing({ label, value: first, rows, original, onDraft, onFinish
   const workRef = useRef({ value: first, kept: first, touched: false, closed: false, saving: Promise.resolve<string | null>(null) });
 
   useEffect(() => {
-    if (value === workRef.current.value) return undefined;
-    workRef.current.value = value;
-    setSaved(false);
+    if (value === workRef.current.kept) return undefined;
     const timer = setTimeout(() => {
       setShown(value);
       void keep().then((wrong) => {
@@ -48,6 +46,13 @@ export function Writing({ label, value: first, rows, original, onDraft, onFinish
   // Another review was opened, or the section left: what is written is kept all the same.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, at the end
   useEffect(() => () => void (workRef.current.closed || finish()), []);
+
+  /** At once, not after the drawing: the next key may already close the field. */
+  function write(next: string): void {
+    workRef.current.value = next;
+    setSaved(false);
+    setValue(next);
+  }
 
   /** One save at a time, in order: an older text never lands on a newer one. */
   function keep(): Promise<string | null> {
@@ -84,12 +89,13 @@ export function Writing({ label, value: first, rows, original, onDraft, onFinish
     <div class="writing">
       <Field label={label} error={problem}>
         <textarea
+          dir="auto"
           value={value}
           rows={rows}
           spellcheck
           ref={focusOnce}
           onKeyDown={keys}
-          onInput={(event) => setValue(event.currentTarget.value)}
+          onInput={(event) => write(event.currentTarget.value)}
         />
       </Field>
       <div class="line">
@@ -97,7 +103,7 @@ export function Writing({ label, value: first, rows, original, onDraft, onFinish
           {text('dashboard.done')}
         </Button>
         {original !== undefined && (
-          <Button kind="quiet" disabled={value === original} onClick={() => setValue(original)}>
+          <Button kind="quiet" disabled={value === original} onClick={() => write(original)}>
             {text('dashboard.restore')}
           </Button>
         )}

@@ -1,8 +1,9 @@
 /** What a mark shows: the review of its answer in one sign. */
 import { text } from '../../lib/i18n/text.ts';
 import type { Review } from '../../lib/model/review.ts';
+import type { Verdict } from '../../lib/model/reviewed.ts';
 import { verdictOf } from '../../lib/review/verdict.ts';
-import type { IconName } from './icons.tsx';
+import type { IconName } from './icons.ts';
 
 export interface Sign {
   icon: IconName;
@@ -13,6 +14,21 @@ export interface Sign {
   name: string;
 }
 
+const good = { icon: 'check', tone: 'good' } as const;
+const bad = { icon: 'cross', tone: 'bad' } as const;
+const blue = { icon: 'pencil', tone: 'blue' } as const;
+const looks: Record<Verdict, Pick<Sign, 'icon' | 'tone'>> = {
+  up: good,
+  approved: good,
+  down: bad,
+  rejected: bad,
+  escalated: { icon: 'arrow', tone: 'warn' },
+  flagged: { icon: 'flag', tone: 'warn' },
+  corrected: blue,
+  edited: blue,
+  noted: blue,
+};
+
 /** A withdrawn review says nothing any more. */
 export function signOf(review: Review | null): Sign {
   const said = review && review.status !== 'withdrawn' ? review : null;
@@ -20,19 +36,5 @@ export function signOf(review: Review | null): Sign {
   const count = said?.flags.length ?? 0;
   if (!said || !verdict) return { icon: 'pencil', tone: 'none', count: 0, name: text('mark.none') };
   const name = text(count > 0 ? 'mark.reviewedFlags' : 'mark.reviewed', { verdict: text(`verdict.${verdict}`), n: count });
-  switch (verdict) {
-    case 'up':
-    case 'approved':
-      return { icon: 'check', tone: 'good', count, name };
-    case 'down':
-    case 'rejected':
-      return { icon: 'cross', tone: 'bad', count, name };
-    case 'escalated':
-    case 'flagged':
-      return { icon: 'flag', tone: 'warn', count, name };
-    case 'corrected':
-    case 'edited':
-    case 'noted':
-      return { icon: 'pencil', tone: 'blue', count, name };
-  }
+  return { ...looks[verdict], count, name };
 }

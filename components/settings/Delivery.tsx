@@ -1,36 +1,44 @@
 /** How far the reviews have come, and the payload that a person sees before the first one leaves. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../lib/i18n/text.ts';
-import type { SyncStatus } from '../../lib/model/sync.ts';
+import type { MaskChoice } from '../../lib/model/privacy.ts';
+import type { SentRequest } from '../../lib/model/sent.ts';
+import type { DestinationStatus, SyncPreview } from '../../lib/model/sync.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { statusWords } from './words.ts';
-
-/** The next request as it would leave, without the token's value. */
-export interface Payload {
-  headers: Record<string, string>;
-  body: string;
-  events: number;
-}
+import { indented } from './indented.ts';
+import { Masks } from './Masks.tsx';
+import { PayloadText } from './PayloadText.tsx';
+import { Sent } from './Sent.tsx';
+import { destinationWords } from './words.ts';
 
 export interface DeliveryProps {
-  status: SyncStatus;
+  status: DestinationStatus;
+  /** Said where there are several destinations; null: one alone needs no name. */
+  name: string | null;
   /** Epoch ms. */
   now: number;
   /** The payload, or what went wrong, in words. */
-  onPreview: () => Promise<Payload | string>;
+  onPreview: () => Promise<SyncPreview | string>;
+  /** A choice about a mask; the reply is the payload as it is then. */
+  onChoose: (choice: MaskChoice) => Promise<SyncPreview | string>;
   /** Each reply is what went wrong, in words, or null. */
   onApprove: () => Promise<string | null>;
   onNow: () => Promise<string | null>;
   onPause: (paused: boolean) => Promise<string | null>;
+  /** Saves as a file what waits or was refused. */
+  onUnsent: () => Promise<string | null>;
+  /** What was sent last, or what went wrong, in words. */
+  onSent: () => Promise<SentRequest[] | string>;
 }
 
-export function Delivery({ status, now, onPreview, onApprove, onNow, onPause }: DeliveryProps) {
-  const [payload, setPayload] = useState<Payload | null>(null);
+export function Delivery({ status, name, now, onPreview, onChoose, onApprove, onNow, onPause, onUnsent, onSent }: DeliveryProps) {
+  const [payload, setPayload] = useState<SyncPreview | null>(null);
+  const [sent, setSent] = useState<SentRequest[] | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const { destination } = status;
-  const { line, problem, tone } = statusWords(status, now);
+  const { line, problem, tone } = destinationWords(status, now);
 
   async function wait(attempt: Promise<string | null>): Promise<void> {
     setBusy(true);
@@ -42,6 +50,24 @@ export function Delivery({ status, now, onPreview, onApprove, onNow, onPause }: 
     setPayload(typeof seen === 'string' ? null : seen);
     setWrong(typeof seen === 'string' ? seen : null);
   }
+  const isOpen = sent !== null;
+  // What is shown goes on as requests leave.
+  useEffect(() => {
+    if (!isOpen) return;
+    void onSent().then((seen) => typeof seen !== 'string' && setSent(seen));
+  }, [isOpen, onSent]);
+  async function lookBack(): Promise<void> {
+    const seen = await onSent();
+    setSent(typeof seen === 'string' ? null : seen);
+    setWrong(typeof seen === 'string' ? seen : null);
+  }
+  async function choose(choice: MaskChoice): Promise<void> {
+    setBusy(true);
+    const seen = await onChoose(choice);
+    if (typeof seen !== 'string') setPayload(seen);
+    setWrong(typeof seen === 'string' ? seen : null);
+    setBusy(false);
+  }
   async function letGo(): Promise<void> {
     await wait(onApprove());
     setPayload(null);
@@ -49,36 +75,52 @@ export function Delivery({ status, now, onPreview, onApprove, onNow, onPause }: 
 
   return (
     <div class="delivery">
+      {name && <h3>{name}</h3>}
       <output class="status">
         <span class={`dot ${tone}`} aria-hidden="true" />
         <span>{line}</span>
       </output>
       {problem && <Notice kind="warn">{problem}</Notice>}
-      {destination && (
-        <div class="line">
-          <Button
-            kind={destination.approved || payload ? 'plain' : 'main'}
-            disabled={busy}
-            aria-expanded={payload !== null}
-            onClick={() => (payload ? setPayload(null) : void look())}
-          >
-            {text(payload ? 'options.hide' : 'options.see')}
+      <div class="line">
+        <Button
+          kind={destination.approved || payload ? 'plain' : 'main'}
+          disabled={busy}
+          aria-expanded={payload !== null}
+          onClick={() => (payload ? setPayload(null) : void look())}
+        >
+          {text(payload ? 'options.hide' : 'options.see')}
+        </Button>
+        {destination.approved && (
+          <>
+            <Button disabled={busy || destination.paused} onClick={() => void wait(onNow())}>
+              {text('options.now')}
+            </Button>
+            <Button disabled={busy} onClick={() => void wait(onPause(!destination.paused))}>
+              {text(status.disabled ? 'options.enable' : destination.paused ? 'options.goOn' : 'options.pause')}
+            </Button>
+          </>
+        )}
+        {destination.approved && (
+          <Button kind="quiet" disabled={busy} aria-expanded={isOpen} onClick={() => (isOpen ? setSent(null) : void lookBack())}>
+            {text(isOpen ? 'options.hide' : 'sent.title')}
           </Button>
-          {destination.approved && (
-            <>
-              <Button disabled={busy || destination.paused} onClick={() => void wait(onNow())}>
-                {text('options.now')}
-              </Button>
-              <Button disabled={busy} onClick={() => void wait(onPause(!destination.paused))}>
-                {text(destination.paused ? 'options.goOn' : 'options.pause')}
-              </Button>
-            </>
-          )}
-        </div>
-      )}
+        )}
+        {status.waiting + status.rejected > 0 && (
+          <Button kind="quiet" disabled={busy} onClick={() => void wait(onUnsent())}>
+            {text('options.unsent')}
+          </Button>
+        )}
+      </div>
       {wrong && <Notice kind="bad">{wrong}</Notice>}
-      {payload && destination && (
-        <Seen payload={payload} url={destination.url} approved={destination.approved} busy={busy} onSend={() => void letGo()} />
+      {sent && <Sent requests={sent} now={now} />}
+      {payload && (
+        <Seen
+          payload={payload}
+          approved={destination.approved}
+          busy={busy}
+          onChoose={(choice) => void choose(choice)}
+          onSend={() => void letGo()}
+        />
       )}
     </div>
   );
@@ -86,27 +128,32 @@ export function Delivery({ status, now, onPreview, onApprove, onNow, onPause }: 
 
 function Seen({
   payload,
-  url,
   approved,
   busy,
+  onChoose,
   onSend,
 }: {
-  payload: Payload;
-  url: string;
+  payload: SyncPreview;
   approved: boolean;
   busy: boolean;
+  onChoose: (choice: MaskChoice) => void;
   onSend: () => void;
 }) {
-  const { headers, body, events } = payload;
+  const { method, url, headers, body, events, masks } = payload;
+  const [selected, setSelected] = useState('');
   return (
     <div class="payload" data-events={events}>
       <p>{events > 0 ? text('options.payload', { n: events }) : text('options.payloadEmpty')}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to reach it */}
-      <pre tabIndex={0} aria-label={text('options.payloadLabel')}>
-        {`POST ${url}\n${Object.entries(headers)
+      <PayloadText
+        label={text('options.payloadLabel')}
+        content={`${method} ${url}\n${Object.entries(headers)
           .map(([name, value]) => `${name}: ${value}`)
           .join('\n')}\n\n${indented(body)}`}
-      </pre>
+        masks={masks}
+        onSelect={setSelected}
+      />
+      {events > 0 && masks.length === 0 && <Notice kind="warn">{text('privacy.off')}</Notice>}
+      <Masks body={body} masks={masks} selected={selected} busy={busy} onChoose={onChoose} />
       {/* What is let go is what was seen: an empty request is nothing to decide on. */}
       {!approved && events > 0 && (
         <div class="line">
@@ -118,13 +165,4 @@ function Seen({
       )}
     </div>
   );
-}
-
-/** The same JSON over several lines; as it is where it is none. */
-function indented(body: string): string {
-  try {
-    return JSON.stringify(JSON.parse(body), null, 2);
-  } catch {
-    return body;
-  }
 }

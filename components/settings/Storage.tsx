@@ -1,35 +1,56 @@
+import { when } from '../../lib/i18n/dates.ts';
+import { number, size } from '../../lib/i18n/numbers.ts';
 import { text } from '../../lib/i18n/text.ts';
+import type { StorageHealth } from '../../lib/model/health.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Fold } from './Fold.tsx';
+import { storeWords } from './words.ts';
 
 export interface StorageProps {
-  /** The browser promised not to clear it by itself; null: it did not say. */
-  kept: boolean | null;
-  /** Bytes in use; null: not known. */
-  used: number | null;
-  /** Records that could not be read. */
-  damaged: number;
+  health: StorageHealth;
+  /** Records that were set aside since they could not be read, the first ones. `at` is epoch ms. */
+  aside: { id: string; problem: string; at: number }[];
   onKeep: () => void;
   onDamaged: () => void;
 }
 
-/** Where the data lives, and what that can and cannot promise. */
-export function Storage({ kept, used, damaged, onKeep, onDamaged }: StorageProps) {
+/** Where the data lives, how it is kept, and what that can and cannot promise. */
+export function Storage({ health, aside, onKeep, onDamaged }: StorageProps) {
+  const { kept, setAside } = health;
   return (
     <div class="storage">
-      <p>{text('options.lives')}</p>
+      {storeWords(health).map((words) => (
+        <Notice key={words} kind="warn">
+          {words}
+        </Notice>
+      ))}
+      {health.unmasked !== null && <p role="status">{text('health.unmasked', { n: health.unmasked })}</p>}
+      <Figures {...health} />
       <p>
-        {kept !== null && text(kept ? 'options.kept' : 'options.notKept')}{' '}
-        {used !== null && text('options.used', { size: megabytes(used) })}
+        {text('options.lives')} {kept !== null && text(kept ? 'options.kept' : 'options.notKept')}
       </p>
       {kept === false && (
         <div>
           <Button onClick={onKeep}>{text('options.keep')}</Button>
         </div>
       )}
-      {damaged > 0 && (
+      {setAside > 0 && (
         <>
-          <Notice kind="warn">{text('options.damaged', { n: damaged })}</Notice>
+          <Notice kind="warn">{text('options.damaged', { n: setAside })}</Notice>
+          <Fold title={text('health.see')} count={setAside}>
+            <ul class="aside">
+              {aside.map(({ id, problem, at }) => (
+                <li key={id}>
+                  <code>{id}</code>
+                  <span class="hint">
+                    {when(at)} · {problem}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {setAside > aside.length && <p class="hint">{text('health.first', { n: aside.length })}</p>}
+          </Fold>
           <div>
             <Button onClick={onDamaged}>{text('options.damagedSave')}</Button>
           </div>
@@ -39,5 +60,24 @@ export function Storage({ kept, used, damaged, onKeep, onDamaged }: StorageProps
   );
 }
 
-const megabytes = (bytes: number): string =>
-  new Intl.NumberFormat(undefined, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1_000_000);
+function Figures({ reviews, used, room }: StorageHealth) {
+  const drafts = reviews && reviews.drafts > 0 ? text('health.drafts', { n: reviews.drafts }) : null;
+  const free = room === null ? null : text('health.room', { size: size(room) });
+  return (
+    <dl class="figures">
+      {reviews && <Figure name={text('health.reviews')} value={number(reviews.final)} beside={drafts} />}
+      {used !== null && <Figure name={text('health.size')} value={size(used)} beside={free} />}
+    </dl>
+  );
+}
+
+function Figure({ name, value, beside }: { name: string; value: string; beside: string | null }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <strong>{value}</strong> {beside && <span class="soft">{beside}</span>}
+      </dd>
+    </div>
+  );
+}

@@ -1,7 +1,8 @@
 /** Where the reviews are, in words: the same sentence in popup, options, side panel and dashboard. */
 import { since, when } from '../../lib/i18n/dates.ts';
 import { knows, text } from '../../lib/i18n/text.ts';
-import type { SyncProblem, SyncStatus } from '../../lib/model/sync.ts';
+import type { Health } from '../../lib/model/health.ts';
+import type { DestinationStatus, SyncProblem, SyncStatus } from '../../lib/model/sync.ts';
 
 /** A status for people. `tone` colours its dot, and adds nothing that the words do not say. */
 export interface StatusWords {
@@ -12,11 +13,18 @@ export interface StatusWords {
   tone: 'good' | 'warn' | 'bad' | 'none';
 }
 
-/** Says a status. `now` is epoch ms. */
-export function statusWords(status: SyncStatus, now: number): StatusWords {
-  const { destination, waiting, rejected, oldestWaitingAt, lastSentAt, lastProblem, nextTryAt, sending } = status;
-  if (!destination) return { line: text('sync.none'), problem: null, tone: 'none' };
-  const held = destination.paused ? text('sync.paused') : waiting > 0 && !destination.approved ? text('sync.unseen') : null;
+/** Says how all destinations are doing together. `now` is epoch ms. */
+export function statusWords({ destinations }: SyncStatus, now: number): StatusWords {
+  const [first, ...others] = destinations;
+  if (!first) return { line: text('sync.none'), problem: null, tone: 'none' };
+  return destinationWords(others.reduce(together, first), now);
+}
+
+/** Says how one is doing. */
+export function destinationWords(status: DestinationStatus, now: number): StatusWords {
+  const { destination, waiting, rejected, oldestWaitingAt, lastSentAt, lastProblem, nextTryAt, sending, disabled } = status;
+  const off = text(disabled ? 'sync.disabled' : 'sync.paused');
+  const held = destination.paused ? off : waiting > 0 && !destination.approved ? text('sync.unseen') : null;
   const parts = [
     waiting > 0
       ? waitingWords(waiting, oldestWaitingAt, now)
@@ -37,6 +45,30 @@ export function statusWords(status: SyncStatus, now: number): StatusWords {
   };
 }
 
+/** Two as if they were one: it is held only where both are. */
+function together(one: DestinationStatus, other: DestinationStatus): DestinationStatus {
+  const { destination, ...rest } = one;
+  const isHeld = (each: DestinationStatus): boolean => each.destination.paused || !each.destination.approved;
+  return {
+    ...rest,
+    destination: isHeld(one) && !isHeld(other) ? other.destination : destination,
+    waiting: one.waiting + other.waiting,
+    rejected: one.rejected + other.rejected,
+    oldestWaitingAt: first(one.oldestWaitingAt, other.oldestWaitingAt),
+    lastSentAt:
+      one.lastSentAt === null || other.lastSentAt === null
+        ? (one.lastSentAt ?? other.lastSentAt)
+        : Math.max(one.lastSentAt, other.lastSentAt),
+    lastProblem: one.lastProblem ?? other.lastProblem,
+    nextTryAt: first(one.nextTryAt, other.nextTryAt),
+    sending: one.sending || other.sending,
+    disabled: one.disabled && other.disabled,
+  };
+}
+
+const first = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
+
 /** An age is said from one minute on: what has just been made waits for its undo time only. */
 function waitingWords(n: number, oldest: number | null, now: number): string {
   if (oldest === null || now - oldest < 60_000) return text('sync.waiting', { n });
@@ -49,4 +81,12 @@ export function problemWords({ code, status, detail }: Pick<SyncProblem, 'code' 
   // Without a status its brackets would stand empty.
   const words = knows(key) ? text(key, { status: status ?? '', detail }) : code;
   return words.replaceAll(' ()', '').trim();
+}
+
+/** What a person has to know about the store, a sentence each; none where all is well. A loss from before `since` (epoch ms) is told no more. */
+export function storeWords({ newer, lostAt }: Health, since = 0): string[] {
+  return [
+    ...(newer ? [text('health.newer') + (newer.unread > 0 ? ` ${text('health.unread', { n: newer.unread })}` : '')] : []),
+    ...(lostAt !== null && lostAt >= since ? [text('health.lost', { at: when(lostAt) })] : []),
+  ];
 }

@@ -1,85 +1,133 @@
-/** This page's answers, each with its review; a click jumps to it in the page and opens what was said. */
+/** This page's answers, each with its review: filtered, opened, worked on. */
+import { wordsOf } from '../../lib/i18n/rubric.ts';
 import { text } from '../../lib/i18n/text.ts';
-import type { InspectedAnswer } from '../../lib/model/inspection.ts';
-import type { Review } from '../../lib/model/review.ts';
 import type { SyncStatus } from '../../lib/model/sync.ts';
+import { Guidelines } from '../review/Guidelines.tsx';
 import { statusWords } from '../settings/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { AnswerRow } from './AnswerRow.tsx';
-
-/** One answer of the page. */
-export interface PanelAnswer {
-  /** Frames may show the same answer; together with the frame it is one. */
-  frameId: number;
-  answer: InspectedAnswer;
-  /** The draft or the newest revision; null: none, or withdrawn. */
-  review: Review | null;
-}
+import { BatchBar } from './BatchBar.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { GiveBackBar } from './GiveBackBar.tsx';
+import { OpenAnswer } from './OpenAnswer.tsx';
+import { actByKey, moveByKey } from './rowKeys.ts';
+import { fits, keyOf, remaining, type PanelCalls, type PanelState, telling } from './state.ts';
+import { ToastBar } from './ToastBar.tsx';
 
 export interface SidePanelProps {
-  /** Null while the page is asked; `off` where review is not on, or we may not look. */
-  answers: PanelAnswer[] | 'off' | null;
-  /** Key of the open one, `<frameId>/<answerId>`. */
-  open: string | null;
+  state: PanelState;
   status: SyncStatus | null;
   /** Epoch ms. */
   now: number;
-  problem: string | null;
   /** Address of our dashboard. */
   dashboard: string;
-  onOpen: (answer: PanelAnswer) => void;
-  onRefresh: () => void;
-  onTurnOn: () => void;
+  calls: PanelCalls;
 }
 
-/** What tells one answer of the page from another. */
-export const keyOf = ({ frameId, answer }: PanelAnswer): string => `${frameId}/${answer.id}`;
+const none: readonly string[] = [];
 
-export function SidePanel({ answers, open, status, now, problem, dashboard, onOpen, onRefresh, onTurnOn }: SidePanelProps) {
-  const words = status && statusWords(status, now);
-  const list = Array.isArray(answers) ? answers : [];
+export function SidePanel({ state, status, now, dashboard, calls }: SidePanelProps) {
+  const { answers, filter, open, terms, writing, isPrivate } = state;
+  const line = status && !isPrivate && statusWords(status, now);
+  const all = Array.isArray(answers) ? answers : [];
+  // The open one stays, also when what was just said about it takes it out of the filter.
+  const shown = all.filter((one) => fits(filter, one) || keyOf(one) === open);
+  const { hosts = none, words = none } = terms?.policy.required ?? {};
+  const guidelines = terms && wordsOf(terms.policy.rubric).guidelines;
+
+  function keys(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target as HTMLElement;
+    const item = target.closest('li:has(> [data-answer])');
+    const row = item?.querySelector<HTMLElement>('[data-answer]');
+    if (!item || !row) return;
+    if (event.key === 'Escape' && target !== row) row.focus();
+    else if (target !== row) return;
+    else if (!moveByKey(event.currentTarget, row, event, terms)) {
+      const one = shown[[...event.currentTarget.children].indexOf(item)];
+      if (!one || !terms || !actByKey({ terms, calls, one, isOpen: keyOf(one) === open }, event)) return;
+    }
+    event.preventDefault();
+  }
+
   return (
     <div class="panel">
       <header>
         <h1>{text('panel.heading')}</h1>
-        {list.length > 0 && (
+        {all.length > 0 && (
           <span class="soft">
-            {text('panel.reviewed', { n: list.filter(({ review }) => review?.status === 'final').length, all: list.length })}
+            {text('panel.reviewed', { n: all.filter(({ review }) => review?.status === 'final').length, all: all.length })}
           </span>
         )}
+        {all.length > 0 && <FilterBar answers={all} filter={filter} requires={hosts.length + words.length > 0} onFilter={calls.filter} />}
       </header>
       <main>
-        {problem && <Notice kind="bad">{problem}</Notice>}
-        {list.length > 0 && (
-          <ul aria-label={text('panel.answers')}>
-            {list.map((one) => (
-              <AnswerRow key={keyOf(one)} shown={one} open={keyOf(one) === open} dashboard={dashboard} onOpen={() => onOpen(one)} />
-            ))}
+        {state.problem && <Notice kind="bad">{state.problem}</Notice>}
+        {isPrivate && <Notice kind="warn">{text('private.panel')}</Notice>}
+        {all.length > 0 && guidelines && (
+          <details class="unfold guide">
+            <summary>
+              <span>{text('panel.guidelines')}</span>
+            </summary>
+            <Guidelines markdown={guidelines} />
+          </details>
+        )}
+        {shown.length > 0 && (
+          <ul aria-label={text('panel.answers')} class="answers" onKeyDown={keys}>
+            {shown.map((one) => {
+              const key = keyOf(one);
+              return (
+                <AnswerRow key={key} shown={one} open={key === open} words={words} onOpen={() => calls.open(one)}>
+                  {terms && (
+                    <OpenAnswer
+                      key={key}
+                      shown={one}
+                      terms={terms}
+                      writing={writing}
+                      tags={state.tags}
+                      dashboard={isPrivate ? null : dashboard}
+                      calls={calls}
+                    />
+                  )}
+                </AnswerRow>
+              );
+            })}
           </ul>
         )}
-        {answers !== null && list.length === 0 && (
+        {answers !== null && all.length === 0 && (
           <div class="empty">
             <p>{text(answers === 'off' ? 'panel.off' : 'panel.none')}</p>
-            <Button kind="main" onClick={answers === 'off' ? onTurnOn : onRefresh}>
+            <Button kind="main" onClick={answers === 'off' ? calls.turnOn : calls.refresh}>
               {text(answers === 'off' ? 'panel.off.do' : 'panel.none.do')}
             </Button>
           </div>
         )}
+        {all.length > 0 && shown.length === 0 && filter !== 'all' && (
+          <div class="empty">
+            <p>{text(`panel.empty.${filter}`)}</p>
+            <Button onClick={() => calls.filter('all')}>{text('panel.empty.do')}</Button>
+          </div>
+        )}
       </main>
       <footer>
-        {words && (
-          <output class="state">
-            <span class={`dot ${words.tone}`} aria-hidden="true" />
-            <span>
-              {words.line}
-              {words.problem && <span class="hint">{words.problem}</span>}
-            </span>
-          </output>
-        )}
-        <a href={dashboard} target="_blank" rel="noreferrer">
-          {text('panel.all')}
-        </a>
+        <ToastBar toast={state.toast} onUndo={calls.undo} onDismiss={calls.dismiss} />
+        {terms && <BatchBar those={remaining(shown)} locked={terms.locked.approve} progress={state.progress} calls={calls} />}
+        <GiveBackBar those={telling(shown)} calls={calls} />
+        <div class="foot">
+          {line && (
+            <output class="state">
+              <span class={`dot ${line.tone}`} aria-hidden="true" />
+              <span>
+                {line.line}
+                {line.problem && <span class="hint">{line.problem}</span>}
+              </span>
+            </output>
+          )}
+          <a href={dashboard} target="_blank" rel="noreferrer">
+            {text('panel.all')}
+          </a>
+        </div>
       </footer>
     </div>
   );

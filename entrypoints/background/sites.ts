@@ -7,6 +7,9 @@ import { push } from '../../lib/messaging/send.ts';
 import { Refusal } from '../../lib/model/result.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 
+/** In the session: open tabs were served since we started. Dies with an update, and with being turned off. */
+const servedKey = 'open-tabs-served';
+
 type Sites = Settings['sites'];
 
 /** Reads and writes the choice; `change` runs in one transaction. */
@@ -23,6 +26,15 @@ export function createSites(settings: SiteSettings) {
     queue = next.catch(() => {});
     return next;
   };
+
+  /** At the first start after an install, an update or being turned on again: open tabs have no script that we can speak to. */
+  async function serveOpenTabs(): Promise<void> {
+    if (await session.get(servedKey)) return;
+    await session.set(servedKey, true);
+    const { on, off } = await settings.read();
+    const origins = [...new Set([...builtInOrigins, ...on])].filter((origin) => !off.includes(origin));
+    await Promise.all(origins.map(async (origin) => (await permitted(origin)) && injectOpenTabs(origin)));
+  }
 
   async function enable(origins: string[]): Promise<string[]> {
     for (const origin of origins) {
@@ -43,7 +55,7 @@ export function createSites(settings: SiteSettings) {
       off: [...new Set([...off, ...origins.filter((origin) => builtInOrigins.includes(origin))])],
     }));
     await register();
-    await Promise.all(origins.map((origin) => tellTabs({ name: 'page.stop', data: {} }, origin)));
+    await Promise.all(origins.map((origin) => tellTabs({ name: 'page.stop', data: {} }, { origin })));
     // The content scripts are gone: nobody else would tell the side panel.
     for (const origin of origins) push('page.changed', { url: origin });
     return origins;
@@ -51,6 +63,7 @@ export function createSites(settings: SiteSettings) {
 
   return {
     register,
+    serveOpenTabs,
     enable,
     disable,
     async state(origin: string) {

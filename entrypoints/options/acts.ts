@@ -1,48 +1,74 @@
 /** What a person does on the settings page. Whatever goes wrong comes back in words. */
-import type { Payload } from '../../components/settings/Delivery.tsx';
 import type { Outcome } from '../../components/settings/DestinationForm.tsx';
 import { text } from '../../lib/i18n/text.ts';
 import type { Calls } from '../../lib/messaging/protocol.ts';
 import { send } from '../../lib/messaging/send.ts';
-import type { Failure } from '../../lib/model/result.ts';
+import { Refusal, type Failure } from '../../lib/model/result.ts';
+import type { MaskChoice } from '../../lib/model/privacy.ts';
+import type { SentRequest } from '../../lib/model/sent.ts';
+import type { DestinationDraft, SyncPreview } from '../../lib/model/sync.ts';
 import { webOrigin } from '../../lib/platform/origins.ts';
 import { askForHost } from '../../lib/platform/permission.ts';
-import { endpointUrl } from '../../lib/schema/settings.ts';
-import { damagedRecords, problem, readSettings, sites, take } from './state.ts';
+import { readSent } from '../../lib/store/sent.ts';
+import { connectors } from '../../lib/sync/connectors/index.ts';
+import { reach } from '../../lib/sync/reach.ts';
+import { explain } from '../background/explain.ts';
+import { saveFile } from './save.ts';
+import { damagedRecords, problem, readSettings, sites, status, store, take } from './state.ts';
 
 type StatusCall = 'sync.approve' | 'sync.now' | 'sync.pause' | 'sync.retry';
 
 /** Saves where reviews go. The permission is asked for first, within the click. */
-export async function save(url: string | null, token?: string | null): Promise<Outcome> {
-  const granted = await reach(url);
-  const reply = await send('sync.configure', { url, token });
+export async function save(draft: DestinationDraft): Promise<Outcome> {
+  const asked = origins(draft);
+  if (!Array.isArray(asked)) return asked;
+  const granted = await reachAll(asked);
+  const reply = await send('sync.configure', { destination: draft });
   if (!reply.ok) return refusal(reply.error);
   await take(reply.value.status);
-  if (url === null) return { kind: 'good', message: text('options.savedOff'), field: null };
-  if (!granted) return blocked(url);
-  return { kind: 'good', message: text('options.saved'), field: null };
+  return granted ? { kind: 'good', message: text('options.saved'), field: null } : blocked(asked);
+}
+
+/** Takes a destination away. */
+export async function leaveDestination(destinationId: string): Promise<Outcome> {
+  const reply = await send('sync.remove', { destinationId });
+  if (!reply.ok) return refusal(reply.error);
+  await take(reply.value.status);
+  return { kind: 'good', message: text('options.savedOff'), field: null };
 }
 
 /** Asks the endpoint with a request that holds no review. */
-export async function test(url: string, token?: string): Promise<Outcome> {
-  if (!(await reach(url))) return blocked(url);
-  const reply = await send('sync.test', { url, token });
+export async function test(draft: DestinationDraft): Promise<Outcome> {
+  const asked = origins(draft);
+  if (!Array.isArray(asked)) return asked;
+  if (!(await reachAll(asked))) return blocked(asked);
+  const reply = await send('sync.test', { destination: draft });
   if (!reply.ok) return refusal(reply.error);
   const { works, message } = reply.value.report;
   return { kind: works ? 'good' : 'bad', message: message.replaceAll(' ()', '').trim(), field: null };
 }
 
 /** The exact next request, or what went wrong. */
-export async function preview(): Promise<Payload | string> {
-  const reply = await send('sync.preview', {});
+export async function preview(destinationId: string): Promise<SyncPreview | string> {
+  const reply = await send('sync.preview', { destinationId });
   return reply.ok ? reply.value : reply.error.message;
 }
 
-export const approve = (): Promise<string | null> => change('sync.approve', {});
+/** The last requests to a destination, or what went wrong, in words. */
+export const sentTo = (destinationId: string): Promise<SentRequest[] | string> =>
+  readSent(store, destinationId).catch((error: unknown) => explain(error).message);
+
+/** Keeps a choice about a mask; the request as it is then. */
+export async function chooseMask(destinationId: string, choice: MaskChoice): Promise<SyncPreview | string> {
+  const reply = await send('sync.choose', { destinationId, ...choice });
+  return reply.ok ? reply.value : reply.error.message;
+}
+
+export const approve = (destinationId: string): Promise<string | null> => change('sync.approve', { destinationId });
 export const syncNow = (): Promise<string | null> => change('sync.now', {});
-export const pause = (paused: boolean): Promise<string | null> => change('sync.pause', { paused });
-export async function retry(): Promise<void> {
-  problem.value = await change('sync.retry', {});
+export const pause = (destinationId: string, paused: boolean): Promise<string | null> => change('sync.pause', { destinationId, paused });
+export async function retry(destinationId: string): Promise<void> {
+  problem.value = await change('sync.retry', { destinationId });
 }
 
 export async function name(value: string): Promise<string | null> {
@@ -64,12 +90,7 @@ export async function site(origin: string, wanted: boolean): Promise<void> {
 
 /** Downloads what could not be read. */
 export async function saveDamaged(): Promise<void> {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([await damagedRecords()], { type: 'application/x-ndjson' }));
-  link.download = 'bluepencil-unreadable.jsonl';
-  link.click();
-  // The browser has taken the blob over once the click is handled; a minute is long for the slowest disk.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile('bluepencil-unreadable.jsonl', await damagedRecords(), 'application/x-ndjson');
 }
 
 async function change<N extends StatusCall>(call: N, data: Calls[N]['request']): Promise<string | null> {
@@ -79,25 +100,30 @@ async function change<N extends StatusCall>(call: N, data: Calls[N]['request']):
   return null;
 }
 
-/** True where we may reach the address, or where it is none: then nobody is asked, and the background says what is wrong with it. */
-function reach(url: string | null): Promise<boolean> {
-  let origin: string;
+/** Where a form leads, or what is wrong with it, at its field. A secret that is kept is not known here, and fits. */
+function origins(draft: DestinationDraft): string[] | Outcome {
+  const kept = status.value?.destinations.find(({ destination }) => destination.id === draft.id)?.secrets ?? [];
   try {
-    origin = new URL(endpointUrl(url ?? '')).origin;
-  } catch {
-    return Promise.resolve(true);
+    const secrets = { ...Object.fromEntries(kept.map((field) => [field, 'kept'])), ...draft.secrets };
+    const { connector, settings: parsed } = reach(connectors, { ...draft, secrets });
+    return connector.origins(parsed);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { field = null, ...params } = error.params;
+    return { kind: 'bad', message: text(`error.${error.code}` as never, params), field: field === null ? null : String(field) };
   }
-  return askForHost(origin).catch(() => false);
 }
 
-const blocked = (url: string): Outcome => ({
+/** True where the person lets us reach all of them. */
+async function reachAll(asked: string[]): Promise<boolean> {
+  const granted = await Promise.all(asked.map((origin) => askForHost(origin).catch(() => false)));
+  return granted.every(Boolean);
+}
+
+const blocked = (asked: string[]): Outcome => ({
   kind: 'warn',
-  message: text('problem.no-permission', { detail: webOrigin(url.trim()) ?? url }),
+  message: text('problem.no-permission', { detail: asked.map((origin) => webOrigin(origin) ?? origin).join(', ') }),
   field: null,
 });
 
-const refusal = ({ code, message }: Failure): Outcome => ({
-  kind: 'bad',
-  message,
-  field: code.startsWith('endpoint-') ? 'url' : code.startsWith('token-') ? 'token' : null,
-});
+const refusal = ({ message }: Failure): Outcome => ({ kind: 'bad', message, field: null });

@@ -2,21 +2,29 @@
 import { signal } from '@preact/signals';
 import { text } from '../../lib/i18n/text.ts';
 import { send } from '../../lib/messaging/send.ts';
+import type { StorageHealth } from '../../lib/model/health.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { OutboxRow, SyncStatus } from '../../lib/model/sync.ts';
 import { builtInOrigins } from '../../lib/platform/origins.ts';
+import { askToKeep } from '../../lib/platform/kept.ts';
+import { noteAct } from '../../lib/store/noteAct.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { rejectedRows } from '../../lib/store/outbox.ts';
 import { exportQuarantine, listQuarantine } from '../../lib/store/quarantine.ts';
+import type { QuarantineRow } from '../../lib/store/tables.ts';
 import type { SiteRow } from '../../components/settings/Sites.tsx';
 
-const store = openStore();
+export const store = openStore();
 
 export const settings = signal<Settings | null>(null);
 export const sites = signal<SiteRow[]>([]);
 export const status = signal<SyncStatus | null>(null);
-export const refused = signal<OutboxRow[]>([]);
-export const storage = signal<{ kept: boolean | null; used: number | null; damaged: number }>({ kept: null, used: null, damaged: 0 });
+/** What was refused for good, by destination. */
+export const refused = signal<Record<string, OutboxRow[]>>({});
+/** Null until it is read. `aside` are the first of the records that were set aside. */
+export const storage = signal<{ health: StorageHealth; aside: QuarantineRow[] } | null>(null);
+/** Why the database does not open, in words; null: it does. */
+export const broken = signal<string | null>(null);
 /** What went wrong while reading, in words. */
 export const problem = signal<string | null>(null);
 /** Epoch ms; ages in words are counted from here. */
@@ -49,22 +57,33 @@ export async function readStatus(): Promise<void> {
 export async function take(next: SyncStatus): Promise<void> {
   now.value = Date.now();
   status.value = next;
-  const { destination, rejected } = next;
-  refused.value = destination && rejected > 0 ? await rejectedRows(store, destination.id).catch(failed([])) : [];
+  const some = next.destinations.filter(({ rejected }) => rejected > 0);
+  const rows = some.map(async ({ destination: { id } }) => [id, await rejectedRows(store, id).catch(failed([]))] as const);
+  refused.value = Object.fromEntries(await Promise.all(rows));
 }
 
-/** Asks the browser to keep the data, which costs no question where `unlimitedStorage` is granted. */
+/** Asks the browser to keep the data, and reads how it is kept. */
 export async function readStorage(): Promise<void> {
-  const [kept, estimate, damaged] = await Promise.all([
-    navigator.storage.persist().catch(() => null),
-    navigator.storage.estimate().catch(() => null),
-    listQuarantine(store).catch(failed([])),
-  ]);
-  storage.value = { kept, used: estimate?.usage ?? null, damaged: damaged.length };
+  await askToKeep();
+  const reply = await send('store.health', {});
+  broken.value = !reply.ok && reply.error.code === 'database-broken' ? reply.error.message : null;
+  if (!reply.ok) {
+    problem.value = reply.error.message;
+    return;
+  }
+  const { health } = reply.value;
+  const aside = health.setAside > 0 ? await listQuarantine(store).catch(failed([])) : [];
+  storage.value = { health, aside: aside.filter(({ table }) => table !== 'database').slice(0, shown) };
 }
 
-/** The records that could not be read, as JSONL. */
-export const damagedRecords = (): Promise<string> => exportQuarantine(store);
+/** Records that were set aside that the page lists; the file has all. */
+const shown = 100;
+
+/** The records that could not be read, as JSONL; that they were taken out is noted. */
+export async function damagedRecords(): Promise<string> {
+  await noteAct(store, { type: 'export', facts: { format: 'unreadable', rows: storage.value?.health.setAside ?? 0 } }).catch(failed(null));
+  return exportQuarantine(store);
+}
 
 /** For `catch`: says the error and goes on with a value. */
 const failed =

@@ -1,63 +1,49 @@
 /** The side panel: follows the tab in front of its window. `?tab=<id>` keeps it to one tab. */
-import { batch, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/ui/page.css';
 import '../../components/review/diff.css';
+import '../../components/review/guidelines.css';
 import '../../components/review/review.css';
+import '../../components/review/twice.css';
+import '../../components/review/scores.css';
 import '../../components/sidepanel/sidepanel.css';
-import { keyOf, SidePanel, type PanelAnswer } from '../../components/sidepanel/SidePanel.tsx';
+import { SidePanel } from '../../components/sidepanel/SidePanel.tsx';
+import { keyOf, type PanelAnswer, type PanelCalls } from '../../components/sidepanel/state.ts';
 import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
-import { overlay } from '../../lib/i18n/locales/en/overlay.ts';
-import { pages } from '../../lib/i18n/locales/en/pages.ts';
-import { speak, text } from '../../lib/i18n/text.ts';
-import { inspectTab } from '../../lib/messaging/inspect.ts';
+import { speakInPage } from '../../lib/i18n/load.ts';
+import { text } from '../../lib/i18n/text.ts';
 import { send, sendToFrame } from '../../lib/messaging/send.ts';
 import { onPush } from '../../lib/messaging/serve.ts';
 import type { SyncStatus } from '../../lib/model/sync.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { openStore } from '../../lib/store/open.ts';
-import { findReviews } from '../../lib/store/reviews.ts';
 import { explain } from '../background/explain.ts';
+import { createActs } from './acts.ts';
+import { giveBackCalls } from './giveBack.ts';
+import {
+  answers,
+  createRefresh,
+  filter,
+  followsTabs,
+  isPrivate,
+  open,
+  problem,
+  progress,
+  tabId,
+  tags,
+  terms,
+  toast,
+  writing,
+} from './state.ts';
 
-speak(navigator.language, overlay, pages);
+await speakInPage(document, browser.i18n.getUILanguage());
 document.title = text('panel.title');
 
-const store = openStore();
-const answers = signal<PanelAnswer[] | 'off' | null>(null);
-const open = signal<string | null>(null);
 const status = signal<SyncStatus | null>(null);
 const now = signal(Date.now());
-const problem = signal<string | null>(null);
-const pinned = Number(new URLSearchParams(location.search).get('tab')) || null;
-let asked = 0;
-
-const tabId = async (): Promise<number | undefined> => pinned ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
-
-/** Asks the page and the store; what is overtaken by a newer question is dropped. */
-async function refresh(): Promise<void> {
-  const turn = ++asked;
-  try {
-    const id = await tabId();
-    const frames = id === undefined ? [] : await inspectTab(id);
-    const shown = await Promise.all(
-      frames.map(async ({ frameId, page }) => {
-        const origin = new URL(page.url).origin;
-        const reviews = await findReviews(store, origin, page.answers);
-        return page.answers.map((answer) => {
-          const review = reviews[answer.id] ?? null;
-          return { frameId, answer, review: review?.status === 'withdrawn' ? null : review };
-        });
-      }),
-    );
-    if (turn !== asked) return;
-    batch(() => {
-      answers.value = frames.length === 0 ? 'off' : shown.flat();
-      problem.value = null;
-    });
-  } catch (error) {
-    if (turn === asked) problem.value = explain(error).message;
-  }
-}
+const { look, reread } = createRefresh(openStore());
+const acts = createActs(() => void reread());
 
 async function askStatus(): Promise<void> {
   const reply = await send('sync.status', {});
@@ -65,13 +51,31 @@ async function askStatus(): Promise<void> {
   if (reply.ok) status.value = reply.value.status;
 }
 
-/** Opens what was said, or closes it, and jumps to the answer either way. */
+/** Opens what was said, and shows the answer in the page; or closes it. */
 async function jump(to: PanelAnswer): Promise<void> {
-  open.value = open.value === keyOf(to) ? null : keyOf(to);
+  const opens = open.value !== keyOf(to);
+  open.value = opens ? keyOf(to) : null;
+  writing.value = null;
+  if (!opens) return;
   const id = await tabId();
   if (id === undefined) return;
   const reply = await sendToFrame(id, to.frameId, 'page.reveal', { answerId: to.answer.id });
   problem.value = reply.ok ? (reply.value.found ? null : text('panel.notShown')) : reply.error.message;
+}
+
+/** The person is at an answer in the page: it opens here, the keyboard stays there. */
+function follow(answerId: string): void {
+  const all = Array.isArray(answers.value) ? answers.value : [];
+  const one = all.find(({ answer }) => answer.id === answerId);
+  // What is being written here stays open: the page may have taken the focus for a moment only.
+  if (!one || open.value === keyOf(one) || writing.value !== null) return;
+  open.value = keyOf(one);
+  requestAnimationFrame(() => document.querySelector(`[data-answer="${CSS.escape(answerId)}"]`)?.scrollIntoView({ block: 'nearest' }));
+}
+
+/** Who closed a field with the keyboard is back at the row that it belongs to. */
+function toRow(): void {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('.answer-row[aria-expanded="true"]')?.focus();
 }
 
 /** The popup asks for the site: it gets the tab's address with the click on our icon, a panel does not. */
@@ -83,18 +87,43 @@ async function turnOn(): Promise<void> {
   }
 }
 
+const calls: PanelCalls = {
+  ...acts,
+  ...giveBackCalls,
+  open: (one) => void jump(one),
+  write(wanted) {
+    writing.value = wanted;
+    if (wanted === null) requestAnimationFrame(toRow);
+  },
+  filter(wanted) {
+    filter.value = wanted;
+    open.value = null;
+    writing.value = null;
+  },
+  dismiss: () => (toast.value = null),
+  refresh: () => void look(),
+  turnOn: () => void turnOn(),
+};
+
 function App() {
   return (
     <SidePanel
-      answers={answers.value}
-      open={open.value}
+      state={{
+        answers: answers.value,
+        filter: filter.value,
+        open: open.value,
+        writing: writing.value,
+        terms: terms.value,
+        progress: progress.value,
+        toast: toast.value,
+        tags: tags.value,
+        problem: problem.value,
+        isPrivate: isPrivate.value,
+      }}
       status={status.value}
       now={now.value}
-      problem={problem.value}
       dashboard="dashboard.html"
-      onOpen={(answer) => void jump(answer)}
-      onRefresh={() => void refresh()}
-      onTurnOn={() => void turnOn()}
+      calls={calls}
     />
   );
 }
@@ -105,20 +134,26 @@ render(
   </ErrorBoundary>,
   document.getElementById('root') as HTMLElement,
 );
-onPush('page.changed', () => void refresh());
-onPush('reviews.changed', () => void refresh());
+onPush('page.changed', () => void look());
+onPush('page.at', ({ answerId }) => follow(answerId));
+// Each step of a batch is shown as it comes back, and read once more at the end.
+onPush('reviews.changed', () => progress.value === null && void reread());
 onPush('sync.changed', (push) => {
   now.value = Date.now();
   status.value = push.status;
 });
-if (pinned === null) {
+if (followsTabs) {
   browser.tabs.onActivated.addListener(() => {
     answers.value = null;
-    void refresh();
+    open.value = null;
+    toast.value = null;
+    void look();
   });
 }
+// The settings may have been changed meanwhile: who may decide what, the keys.
+addEventListener('focus', () => void look());
 // A page that is loaded anew says so itself once our script runs there; one without our script does not.
 browser.tabs.onUpdated.addListener((_id, change) => {
-  if (change.status === 'complete') void refresh();
+  if (change.status === 'complete') void look();
 });
-await Promise.all([refresh(), askStatus()]);
+await Promise.all([look(), askStatus()]);

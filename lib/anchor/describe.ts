@@ -1,10 +1,8 @@
-/** A passage of a text as it is kept: its words with context, and where they stood. */
+/** A passage of a text as it is kept: its words with context, where they stood, and what could be taken for it. */
 import type { Span } from '../model/review.ts';
+import { squeeze, squeezedOffset } from './squeeze.ts';
+import { contextLength, rivalsOf, sought } from './surroundings.ts';
 
-/** Context on each side, in UTF-16 units (the length that Hypothesis uses as well). */
-export const contextLength = 32;
-/** How far to look for the edges of a grapheme; the longest emoji sequences in use are some 35 units. */
-const reach = 64;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
@@ -15,25 +13,28 @@ export function describe(text: string, start: number, end: number): Span {
   if (!(start >= 0 && start < end && end <= text.length)) throw new RangeError(`no passage: ${start} to ${end} of ${text.length}`);
   const from = edge(text, start, 'before');
   const to = edge(text, end, 'after');
-  return {
+  const span = {
     quote: {
       exact: text.slice(from, to),
-      prefix: text.slice(whole(text, Math.max(0, from - contextLength)), from),
+      prefix: text.slice(whole(text, Math.max(0, from - contextLength), 1), from),
       suffix: text.slice(to, whole(text, Math.min(text.length, to + contextLength), -1)),
     },
     position: { start: from, end: to },
   };
+  const passage = sought(span);
+  const squeezed = squeeze(text);
+  const rivals = rivalsOf(squeezed, squeezedOffset(squeezed, from), passage);
+  return rivals ? { ...span, rivals } : span;
 }
 
 /** The nearest grapheme boundary at `at` or on the given side of it. */
 export function edge(text: string, at: number, side: 'before' | 'after'): number {
   if (at <= 0 || at >= text.length) return at;
-  const from = whole(text, Math.max(0, at - reach));
-  const segment = graphemes.segment(text.slice(from, at + reach)).containing(at - from);
-  if (!segment || from + segment.index === at) return at;
-  return side === 'before' ? from + segment.index : from + segment.index + segment.segment.length;
+  const found = graphemes.segment(text).containing(at);
+  if (!found || found.index === at) return at;
+  return side === 'before' ? found.index : found.index + found.segment.length;
 }
 
 /** Moves an offset that stands inside a surrogate pair by `step`. */
-const whole = (text: string, at: number, step: 1 | -1 = 1): number =>
+const whole = (text: string, at: number, step: 1 | -1): number =>
   at > 0 && at < text.length && /[\uD800-\uDBFF]/.test(text[at - 1]!) && /[\uDC00-\uDFFF]/.test(text[at]!) ? at + step : at;

@@ -14,7 +14,7 @@ interface Composed {
 export function selected(document: Document, within: Element, map: TextMap, length: number): { start: number; end: number } | null {
   const range = rangeOf(document, within);
   if (!range || (range.startContainer === range.endContainer && range.startOffset === range.endOffset)) return null;
-  const start = map.offset(range.startContainer, range.startOffset);
+  const start = map.offset(range.startContainer, range.startOffset, 'start');
   const end = map.offset(range.endContainer, range.endOffset);
   if (start === null && end === null) {
     // Both ends outside: the whole answer if it lies between them, else nothing.

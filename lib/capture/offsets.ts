@@ -34,14 +34,19 @@ export function textMap(runs: readonly Run[], blocks: readonly Element[]): TextM
       }
       return range.collapsed ? null : range;
     },
-    offset(node, offset) {
+    offset(node, offset, side = 'end') {
       if (!blocks.some((block) => holds(block, node))) return null;
       if (runs.length === 0) return null;
       const at = firstIndex(runs, (run) => !endsBefore(run, node, offset));
       const run = runs[at];
       if (!run) return runs[runs.length - 1]!.end;
-      if (run.node !== node || offset <= run.from) return run.start;
-      return run.end - run.start === run.to - run.from ? run.start + offset - run.from : run.end;
+      if (run.node !== node) {
+        // The end of a node's text is not yet what follows: a picture of an emoji may stand between.
+        const before = runs[at - 1];
+        return side === 'end' && before?.node === node ? before.end : run.start;
+      }
+      if (offset <= run.from) return run.start;
+      return run.end - run.start === run.to - run.from ? run.start + offset - run.from : run[side];
     },
   };
 }
@@ -64,12 +69,16 @@ function firstIndex(runs: readonly Run[], test: (run: Run) => boolean): number {
 }
 
 /** Does the run lie wholly before the DOM point? */
-function endsBefore(run: Run, node: Node, offset: number): boolean {
-  if (run.node === node) return run.to <= offset;
-  // The child at the offset comes after the point; without one, everything inside the node is before it.
-  const next = node.nodeType === Node.TEXT_NODE ? null : (node.childNodes[offset] ?? null);
-  if (next) return order(run.node, next) < 0;
-  return order(run.node, node) < 0 || holds(node, run.node);
+const endsBefore = (run: Run, node: Node, offset: number): boolean =>
+  run.node === node ? run.to <= offset : sideOf(run.node, node, offset) < 0;
+
+/** Where a node lies of a DOM point: −1 wholly before it, 1 wholly after, 0 around it or with an end at it that is not known. */
+export function sideOf(node: Node, container: Node, offset: number): number {
+  if (node === container) return 0;
+  // The child at the offset comes after the point; without one, everything inside the container is before it.
+  const next = container.nodeType === Node.TEXT_NODE ? null : (container.childNodes[offset] ?? null);
+  if (next) return holds(next, node) ? 1 : order(node, next);
+  return holds(container, node) ? -1 : order(node, container);
 }
 
 /** Composed `contains`: through shadow roots, and counting a node as inside itself. */
@@ -78,7 +87,8 @@ export function holds(outer: Node, node: Node | null): boolean {
   return false;
 }
 
-const hostOf = (node: Node): Node | null => {
+/** The element whose shadow root the node stands in, null in the page itself. */
+export const hostOf = (node: Node): Node | null => {
   const root = node.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 };

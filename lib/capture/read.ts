@@ -3,78 +3,66 @@
  * would drift. It goes through open shadow roots and slots, keeps its own stack (a page decides how deep it nests),
  * and asks for no layout.
  */
-import type { Element as Tree, ElementContent, Root } from 'hast';
+import { rootOf } from './roots.ts';
+import type { Element as Tree, Root } from 'hast';
 import type { Reading } from '../model/view.ts';
-import { codeBlocks, codeOf, type CodeBlocks } from './code.ts';
-import { childrenOf, isColumnName, kindOf, propertiesOf } from './elements.ts';
+import { diagramOf, findCode, inCodeSkipped, linesOf, type CodeBlocks } from './code.ts';
+import { childrenOf, isColumnName, isHeadingLink, kindOf, propertiesOf } from './elements.ts';
 import { mathOf } from './math.ts';
+import { emojiOf, isAside, isCursor, notes } from './asides.ts';
 import { textMap } from './offsets.ts';
+import { countOn, deepest, lines, meaning, say, skipped, tree } from './tree.ts';
+import type { Cover } from './within.ts';
 import { Writer } from './writer.ts';
-
-/** What is never an answer's words: controls, drawings, copies for screen readers. */
-const skipped =
-  'button,[role=button],svg,style,script,noscript,template,iframe,canvas,video,audio,object,textarea,select,input:not([type=checkbox]),' +
-  '[hidden],[aria-hidden=true],[class*="sr-only"],[class*="visually-hidden" i],[class*="visuallyhidden" i],[class*="screen-reader" i],' +
-  '[data-markdown-copy=exclude],[role=toolbar],[role=tooltip],[role=menu],bluepencil-overlay';
-/** Elements that stand on lines of their own. */
-const lines = new Set(
-  'P H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD PRE BLOCKQUOTE TABLE CAPTION THEAD TBODY TFOOT TR DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV FIGURE FIGCAPTION DETAILS SUMMARY ADDRESS FIELDSET FORM'.split(
-    ' ',
-  ),
-);
-/** Elements that mean something in Markdown; all others only pass their children on. */
-const meaning = new Set(
-  'P H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE TABLE CAPTION THEAD TBODY TFOOT TR TH TD DIV SECTION ARTICLE A STRONG B EM I DEL S STRIKE CODE KBD SAMP SUP SUB'.split(
-    ' ',
-  ),
-);
-/** Deeper than this the tree passes its children on: what writes Markdown recurses. */
-const deepest = 150;
 
 interface Frame {
   nodes: ArrayLike<Node>;
   at: number;
-  into: ElementContent[];
+  into: Tree;
   /** `text` collapses space, `lines` keeps line ends (pre-wrap), `code` keeps all. */
   mode: 'text' | 'lines' | 'code';
   depth: number;
+  /** What to read of the nodes; all of them if null. */
+  cover: Cover | null;
   /** Ends a line when it is left. */
   ends: boolean;
-  leave?: () => void;
+  leave?: (() => void) | undefined;
 }
 
 /**
- * Reads the blocks of one answer, in order. `leaveOut` is a selector for more that is not its text.
+ * Reads the blocks of one answer, in order. `leaveOut` is a selector for more that is not its text, `within` (`coverOf`
+ * a range) is what a person selected: only what it covers is read, a formula or a letter that it cuts is read whole.
  * Text: NFC, a line end between blocks, a tab between cells, single spaces, code as it is.
  */
-export function read(blocks: readonly Element[], leaveOut = ''): Reading {
+export function read(blocks: readonly Element[], leaveOut = '', within: Cover | null = null): Reading {
   const hast: Root = { type: 'root', children: [] };
   const writer = new Writer();
   const selector = leaveOut ? `${skipped},${leaveOut}` : skipped;
   const preserving = new Map<string, boolean>();
-  let code: CodeBlocks = { language: new Map(), bars: new Set() };
+  const code: CodeBlocks = { language: new Map(), bars: new Set() };
   const stack: Frame[] = [];
 
   const enter = (
     nodes: ArrayLike<Node>,
-    into: ElementContent[],
-    from: Pick<Frame, 'mode' | 'depth'>,
+    into: Tree,
+    { mode, depth, cover }: Pick<Frame, 'mode' | 'depth' | 'cover'>,
     ends: boolean,
     leave?: () => void,
-  ): void => void stack.push({ nodes, at: 0, into, mode: from.mode, depth: from.depth + 1, ends, leave });
+  ): void => void stack.push({ nodes, at: 0, into, mode, depth: depth + 1, cover, ends, leave });
 
   for (const block of blocks) {
-    addCode(block);
+    if (within && !within(block)) continue;
+    findCode(block, code);
     writer.line();
     // A message that is one `pre` is text that keeps its lines; as code it would be fenced whole.
     const whole = block.tagName === 'PRE' && !block.querySelector('code');
     const kind = kindOf(block);
-    const holder: Tree = { type: 'element', tagName: 'div', properties: {}, children: [] };
+    const holder = tree('div');
     hast.children.push(holder);
-    if (whole) enter(block.childNodes, holder.children, { mode: 'lines', depth: 0 }, true);
-    else if (meaning.has(kind) && !/^(DIV|SECTION|ARTICLE)$/.test(kind))
-      visit(block, { nodes: [], at: 0, into: holder.children, mode: 'text', depth: 0, ends: true });
-    else enter(childrenOf(block), holder.children, { mode: 'text', depth: 0 }, true);
+    const from = { mode: whole ? 'lines' : 'text', depth: 0, cover: within } as const;
+    if (!whole && meaning.has(kind) && !/^(DIV|SECTION|ARTICLE)$/.test(kind))
+      visit(block, { ...from, nodes: [], at: 0, into: holder, ends: true });
+    else enter(childrenOf(block), holder, from, true);
     run();
   }
   const text = writer.text();
@@ -94,80 +82,99 @@ export function read(blocks: readonly Element[], leaveOut = ''): Reading {
     }
   }
 
-  function words(node: Text, frame: Frame): void {
-    let mode = frame.mode;
+  function words(node: Text, { mode, cover, into }: Frame): void {
     if (mode === 'text' && /\S[^\S\n]*\n[^\S\n]*\S/.test(node.data) && keepsLines(node.parentElement)) mode = 'lines';
-    const value = writer.add(node, mode);
+    const part = cover?.(node);
+    if (part === null || (mode === 'text' && isCursor(node))) return;
+    const value = writer.add(node, mode, part?.from, part?.to);
     if (mode === 'code') return;
     const parts = mode === 'lines' ? value.split('\n') : [value];
-    parts.forEach((part, index) => {
-      if (index > 0) frame.into.push({ type: 'element', tagName: 'br', properties: {}, children: [] });
-      const last = frame.into[frame.into.length - 1];
-      if (last?.type === 'text') last.value += part;
-      else if (part) frame.into.push({ type: 'text', value: part });
+    parts.forEach((line, index) => {
+      if (index > 0) into.children.push(tree('br'));
+      say(line, into);
     });
   }
 
   function visit(element: Element, frame: Frame): void {
+    const inCode = frame.mode === 'code';
+    const isBox = element.getAttribute('role') === 'checkbox';
     if (
-      frame.mode === 'code'
-        ? element.matches('button,svg,style,script')
-        : code.bars.has(element) || (element.matches(selector) && !isColumnName(element))
+      inCode
+        ? element.matches(inCodeSkipped)
+        : code.bars.has(element) || (!isBox && element.matches(selector) && !isColumnName(element)) || isAside(element)
     )
       return;
+    const { into } = frame;
     const tag = kindOf(element);
-    const ends = lines.has(tag);
-    if (frame.mode === 'code') {
-      if (tag === 'BR') return writer.break();
-      if (ends) writer.line();
-      return enter(childrenOf(element), frame.into, frame, ends);
+    const isCell = tag === 'TD' || tag === 'TH';
+    const covered = frame.cover?.(element);
+    if (covered === null) {
+      // A row keeps its columns, and a list its numbers.
+      if (isCell) into.children.push(tree('td'));
+      return countOn(into);
     }
-    if (ends || tag === 'BR' || tag === 'HR') writer.line();
-    if (tag === 'TD' || tag === 'TH') writer.cell();
-    const math = mathOf(element);
+    const from = { mode: frame.mode, depth: frame.depth, cover: covered?.whole ? null : frame.cover };
+    const row = inCode && element.parentElement === code.rows;
+    const ends = lines.has(tag) || row;
+    if (ends || ((tag === 'BR' || tag === 'HR') && !inCode)) writer.line();
+    if (inCode) {
+      if (tag === 'BR' || (row && !element.firstChild)) return writer.break();
+      return enter(childrenOf(element), into, from, ends);
+    }
+    if (isCell) writer.cell();
+    // Inside of a formula there is no other: its elements go into the tree as they are.
+    const inMath = /^m(?!ark)/.test(into.tagName);
+    const math = inMath ? null : mathOf(element);
     if (math) {
-      const node: Tree = {
-        type: 'element',
-        tagName: 'code',
-        properties: { className: ['language-math', math.display ? 'math-display' : 'math-inline'] },
-        children: [{ type: 'text', value: math.tex }],
-      };
+      const className = ['language-math', math.display ? 'math-display' : 'math-inline'];
+      const node = math.tex === null ? tree('math') : tree('code', { className }, [{ type: 'text', value: math.tex }]);
       // A formula that has a line of its own needs a block in the tree as well.
-      frame.into.push(math.display ? { type: 'element', tagName: 'pre', properties: {}, children: [node] } : node);
+      into.children.push(math.display ? tree('pre', {}, [node]) : node);
       if (math.display) writer.line();
-      enter(math.shown, [], frame, math.display);
-      return;
+      return enter(math.shown, math.tex === null ? node : tree('math'), { ...from, cover: null }, math.display);
     }
-    if (tag === 'PRE') return visitCode(element, frame);
-    if (tag === 'BR' || tag === 'HR')
-      return void frame.into.push({ type: 'element', tagName: tag.toLowerCase(), properties: {}, children: [] });
-    if (tag === 'IMG' || tag === 'INPUT')
-      return void frame.into.push({ type: 'element', tagName: tag.toLowerCase(), properties: propertiesOf(element), children: [] });
-    let into = frame.into;
-    if (meaning.has(tag) && frame.depth < deepest && !(tag === 'A' && !propertiesOf(element).href)) {
-      into = [];
-      frame.into.push({ type: 'element', tagName: tag.toLowerCase(), properties: propertiesOf(element), children: into });
+    const source = diagramOf(element);
+    if (source !== null)
+      return void into.children.push(
+        tree('pre', {}, [tree('code', { className: ['language-mermaid'] }, [{ type: 'text', value: source }])]),
+      );
+    if (code.language.has(element)) return visitCode(element, into, from);
+    const emoji = emojiOf(element);
+    if (emoji) {
+      writer.extra(emoji);
+      return say(emoji, into);
     }
-    if (element.shadowRoot) addCode(element.shadowRoot);
-    enter(childrenOf(element), into, frame, ends);
+    if (element.matches(notes))
+      return void into.children.push(tree('sup', { dataNote: (element.querySelector('a') ?? element).getAttribute('href') }));
+    if (isBox || /^(BR|HR|IMG|INPUT)$/.test(tag))
+      return void into.children.push(tree(isBox ? 'input' : tag.toLowerCase(), propertiesOf(element)));
+    let inner = into;
+    let leave: (() => void) | undefined;
+    if ((meaning.has(tag) || inMath) && frame.depth < deepest) {
+      const properties = propertiesOf(element);
+      if (tag !== 'A' || (properties.href !== undefined && !isHeadingLink(element))) {
+        inner = tree(tag.toLowerCase(), properties);
+        into.children.push(inner);
+        // A range that ends where a block begins covers nothing of it.
+        if (from.cover && !isCell) leave = () => void (inner.children.length === 0 && (into.children.pop(), countOn(into)));
+      }
+    }
+    const root = rootOf(element);
+    if (root) findCode(root, code);
+    enter(childrenOf(element), inner, from, ends, leave);
   }
 
-  function visitCode(pre: Element, frame: Frame): void {
-    const content: Tree = { type: 'element', tagName: 'code', properties: {}, children: [] };
-    const language = code.language.get(pre);
-    if (language) content.properties = { className: [`language-${language}`] };
-    frame.into.push({ type: 'element', tagName: 'pre', properties: {}, children: [content] });
-    writer.line();
-    const from = writer.mark();
-    enter(childrenOf(codeOf(pre)), [], { mode: 'code', depth: frame.depth }, true, () =>
-      content.children.push({ type: 'text', value: writer.since(from) }),
-    );
-  }
-
-  function addCode(root: ParentNode): void {
-    const more = codeBlocks(root);
-    if (more.language.size === 0 && more.bars.size === 0) return;
-    code = { language: new Map([...code.language, ...more.language]), bars: new Set([...code.bars, ...more.bars]) };
+  function visitCode(pre: Element, into: Tree, { depth, cover }: Pick<Frame, 'depth' | 'cover'>): void {
+    const content = tree('code', { dataHints: code.language.get(pre) });
+    into.children.push(tree('pre', {}, [content]));
+    const { nodes, rows } = linesOf(pre);
+    code.rows = rows;
+    writer.startCode();
+    enter(nodes, content, { mode: 'code', depth, cover }, true, () => {
+      const value = writer.endCode();
+      if (value || !cover) say(value, content);
+      else into.children.pop();
+    });
   }
 
   /** Plain-text answers and prompts keep their lines by style; asked once for each kind of element. */

@@ -3,8 +3,9 @@ import type { Run } from './offsets.ts';
 
 /** Zero-width marks that tools leave behind are no text. */
 const gap = /[\s\u200B\uFEFF]{2,}|[^\S ]|[\u200B\uFEFF]|^ | $/g;
-/** What may compose with what follows it: a base with its marks, conjoining Hangul. */
-const clusters = /[\u1100-\u11FF]+|\P{M}\p{M}*|\p{M}+/gu;
+const zeroWidth = /[\u200B\uFEFF]/g;
+/** What may compose with what follows it: a base with its marks, one syllable of Hangul. */
+const clusters = /(?:[\u1100-\u115F]+|[\uAC00-\uD7A3])[\u1160-\u11A7]*[\u11A8-\u11FF]*\p{M}*|\P{M}\p{M}*|\p{M}+/gu;
 
 const enum Between {
   Nothing,
@@ -24,13 +25,19 @@ export class Writer {
   /** Empty lines, which a line that begins does not replace. */
   #blank = '';
 
+  /** Code as it is written, and whether its next part starts a line. */
+  #raw = '';
+  #starts = false;
+
   /** The next words start a line. */
   line(): void {
     this.#between = Between.Line;
+    this.#starts = true;
   }
 
   /** A `br` in code: one line end more, also where a line has just begun. */
   break(): void {
+    this.#write('\n', true);
     if (this.#between === Between.Line) this.#blank += '\n';
     else this.#held += '\n';
   }
@@ -40,69 +47,81 @@ export class Writer {
     if (this.#between < Between.Cell) this.#between = Between.Cell;
   }
 
-  /** Where the text stands now, for `since`. */
-  mark(): number {
-    return this.#parts.length;
+  /** Words that the page draws as a picture or leaves out: no way leads back from them. */
+  extra(value: string): void {
+    this.#separate();
+    this.#push(value);
   }
 
-  /** What was written after the mark, without the separator that led to it. */
-  since(mark: number): string {
+  /** What is added from here on is code. */
+  startCode(): void {
+    this.line();
+    this.#raw = '';
+  }
+
+  /** The code since `startCode` as it is written, without its last line end. */
+  endCode(): string {
     this.#held = '';
     this.#blank = '';
-    return this.#parts.slice(mark).join('').replace(/^\n/, '');
+    return this.#raw.replace(/\n$/, '');
   }
 
   text(): string {
     return this.#parts.join('');
   }
 
-  /** Adds a text node; returns its value for the tree: composed, with space collapsed as the mode says. */
-  add(node: Text, mode: 'text' | 'lines' | 'code'): string {
-    const raw = node.data;
+  /**
+   * Adds a text node from one UTF-16 offset to another, with space collapsed as the mode says; returns the value
+   * for the tree: composed, with its space as it was written.
+   */
+  add(node: Text, mode: 'text' | 'lines' | 'code', from = 0, to = node.length): string {
+    let raw = node.data.slice(from, to);
     if (mode === 'code') {
-      this.#code(node, raw);
+      // Editors draw the spaces of code as ones that do not break.
+      raw = raw.replaceAll('\u00A0', ' ');
+      if (raw) this.#write(raw);
+      this.#code(node, raw, from);
       return raw;
     }
     let last = 0;
-    let value = '';
     gap.lastIndex = 0;
     for (let match = gap.exec(raw); match; match = gap.exec(raw)) {
-      value += this.#run(node, last, match.index);
-      const space = match[0].replace(/[\u200B\uFEFF]/g, '');
+      this.#run(node, from + last, from + match.index);
+      const space = match[0].replace(zeroWidth, '');
       last = match.index + match[0].length;
       if (!space) continue;
-      const line = mode === 'lines' && space.includes('\n');
-      value += line ? '\n' : ' ';
-      if (line) this.#between = Between.Line;
+      if (mode === 'lines' && space.includes('\n')) this.#between = Between.Line;
       else if (this.#between === Between.Nothing) this.#between = Between.Space;
     }
-    return value + this.#run(node, last, raw.length);
+    this.#run(node, from + last, to);
+    return raw.replace(zeroWidth, '').normalize();
   }
 
-  #code(node: Text, raw: string): void {
+  #write(value: string, isBreak = false): void {
+    // A line that begins needs no second line end where the page writes one.
+    if (this.#starts && this.#raw && !this.#raw.endsWith('\n') && (isBreak || value[0] !== '\n')) this.#raw += '\n';
+    this.#starts = false;
+    this.#raw += value;
+  }
+
+  #code(node: Text, raw: string, from: number): void {
     const body = raw.replace(/\n+$/, '');
     if (body) {
       if (this.#held && this.#between === Between.Line) this.#between = Between.Nothing;
       this.#push(this.#held + this.#blank);
       this.#held = '';
       this.#blank = '';
-      this.#run(node, 0, body.length);
+      this.#run(node, from, from + body.length, body);
     }
     this.#held += raw.slice(body.length);
   }
 
-  #run(node: Text, from: number, to: number): string {
-    if (to <= from) return '';
-    const raw = node.data.slice(from, to);
-    const composed = raw.normalize();
+  #run(node: Text, from: number, to: number, raw = node.data.slice(from, to)): void {
+    if (to <= from) return;
     this.#separate();
-    if (composed === raw) {
-      this.#add(node, from, to, raw);
-      return raw;
-    }
+    if (raw.normalize() === raw) return this.#add(node, from, to, raw);
     for (const match of raw.matchAll(clusters))
       this.#add(node, from + match.index, from + match.index + match[0].length, match[0].normalize());
-    return composed;
   }
 
   #add(node: Text, from: number, to: number, value: string): void {

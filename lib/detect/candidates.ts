@@ -1,12 +1,11 @@
 /** From names to speakers: which names on this page tell messages apart. */
-import { order } from '../capture/offsets.ts';
 import { between } from './gaps.ts';
-import type { Scan, Stem } from './scan.ts';
-import { isUnseen, shownLength } from './shown.ts';
+import { orderIn, type Scan, type Stem } from './scan.ts';
+import { isUnseen, onceALook, shownLength, showsText } from './shown.ts';
 
-/** Two kinds of messages that some name or growth tells apart. */
+/** Two kinds of messages that some name, growth or buttons tell apart. */
 export interface Candidate {
-  by: 'pair' | 'one-sided' | 'grown';
+  by: 'pair' | 'one-sided' | 'grown' | 'rated';
   users: Element[];
   answers: Element[];
   /** How surely the names say it: 3 an AI's word, 2 a role, 1 a direction, 0 nothing. */
@@ -141,14 +140,33 @@ function option(
   return [{ candidate: { by, users, answers, strength, stable, words: names }, alternation, text }];
 }
 
-/** Both kinds in document order. */
-export function inOrder(users: readonly Element[], answers: readonly Element[]): { role: 'user' | 'assistant'; element: Element }[] {
-  return [
-    ...users.map((element) => ({ role: 'user' as const, element })),
-    ...answers.map((element) => ({ role: 'assistant' as const, element })),
-  ].sort((a, b) => order(a.element, b.element));
+interface Turn {
+  role: 'user' | 'assistant';
+  element: Element;
+}
+const turns = new WeakMap<Candidate, Turn[]>();
+
+/** All messages of a candidate in document order: put in order with the first question, which a `scan` makes quick. */
+export function turnsOf(candidate: Candidate, scan?: Scan): Turn[] {
+  const known = turns.get(candidate) ?? inOrder(candidate.users, candidate.answers, scan);
+  turns.set(candidate, known);
+  return known;
 }
 
-const seen = (elements: Element[]): Element[] =>
-  elements.filter((element) => !element.closest(apart) && !isUnseen(element) && shownLength(element) > 0);
+/** Both kinds in document order. Within one root each is so already. */
+function inOrder(users: readonly Element[], answers: readonly Element[], scan?: Scan): Turn[] {
+  const order = (one: Element, other: Element) => orderIn(scan, one, other);
+  const merged: Turn[] = [];
+  let at = 0;
+  for (const element of users) {
+    for (; at < answers.length && order(answers[at]!, element) < 0; at++) merged.push({ role: 'assistant', element: answers[at]! });
+    merged.push({ role: 'user', element });
+  }
+  for (; at < answers.length; at++) merged.push({ role: 'assistant', element: answers[at]! });
+  const isSorted = merged.every(({ element }, index) => index === 0 || order(merged[index - 1]!.element, element) <= 0);
+  return isSorted ? merged : merged.sort((one, other) => order(one.element, other.element));
+}
+
+const seen = (elements: Element[]): Element[] => elements.filter(isSeen);
+const isSeen = onceALook((element) => !element.closest(apart) && showsText(element) && !isUnseen(element));
 const textOf = (elements: Element[]): number => elements.reduce((sum, element) => sum + shownLength(element), 0);

@@ -2,11 +2,13 @@
 import { holds } from '../capture/offsets.ts';
 import { childrenOf } from '../capture/elements.ts';
 import type { Role } from './words.ts';
-import { parentOf, shownLength, unseen } from './shown.ts';
+import { onceALook, parentOf, shownLength, shownText, unseen } from './shown.ts';
 
 /** No message stands in these. */
 const apart = `${unseen},button,form,nav,header,footer,aside,textarea,input,[contenteditable=true],[role=textbox],[role=toolbar],[role=navigation],[role=alert],[role=status],[role=separator],time,svg,img`;
 const reply = 15;
+/** How it was made, shown above an answer: "Thought for 37 seconds". */
+const work = /^(thought|thinking|reasoned|worked|searched|analy[sz]ed|read|reviewed) .{0,50}$|^(已|思考|深度思考|nachgedacht)\S{0,30}$/i;
 
 /** The other speaker's messages among `known` ones, in document order. */
 export function between(known: readonly Element[], role: Role): Element[] {
@@ -41,15 +43,18 @@ function gapsIn(list: Element, known: readonly Element[]): Element[][] {
     const element = node as Element;
     if (marked.has(element)) gaps.push([]);
     else if (above.has(element)) stack.push(...Array.from(childrenOf(element)).toReversed());
-    else if (
-      !element.matches(apart) &&
-      shownLength(element) > 0 &&
-      !element.querySelector('textarea,[contenteditable=true],[role=textbox]')
-    )
-      gaps.at(-1)!.push(element);
+    else if (isPiece(element)) gaps.at(-1)!.push(element);
   }
   return gaps;
 }
+
+const isPiece = onceALook(
+  (element) =>
+    !element.matches(apart) &&
+    shownLength(element) > 0 &&
+    !work.test(shownText(element)) &&
+    !element.querySelector('textarea,[contenteditable=true],[role=textbox]'),
+);
 
 const largest = (pieces: Element[]): Element | undefined =>
   pieces.reduce<Element | undefined>((best, piece) => (!best || shownLength(piece) > shownLength(best) ? piece : best), undefined);
@@ -69,7 +74,12 @@ function around(one: Element, role: Role): Element | null {
   let at = parentOf(one);
   for (let up = 0; at && up < 10 && at.localName !== 'body'; up++, at = parentOf(at)) {
     const [before, after] = gapsIn(at, [one]) as [Element[], Element[]];
-    if ((role === 'user' ? after : before).some((piece) => shownLength(piece) >= reply)) return at;
+    if ((role === 'user' ? after : before).some((piece) => shownLength(piece) >= reply || (role === 'assistant' && isAsked(piece))))
+      return at;
   }
   return null;
 }
+
+/** A question may be one letter, but then it is the heading of what follows. */
+const isAsked = (piece: Element): boolean => piece.matches(headings) || piece.querySelector(headings) !== null;
+const headings = 'h1,h2,[role=heading]';

@@ -26,7 +26,9 @@ export function grownCandidate(growth: Growth, scan: Scan): Candidate | null {
         index === at || (index !== at - 1 && (difference > 0.02 || (Math.abs(difference) <= 0.02 && (at - index) % 2 === 0)));
       (isAnswer ? answers : users).push(item);
     });
-    return { by: 'grown', users, answers, strength: { user: 0, assistant: 0 }, stable: false, words: [] };
+    // To stand at the other side of the page is as good as to be named so.
+    const strength = users.every(isRight) && !answers.some(isRight) ? 1 : 0;
+    return { by: 'grown', users, answers, strength: { user: strength, assistant: strength }, stable: false, words: [] };
   }
   return null;
 }
@@ -54,13 +56,19 @@ function itemsAround(place: Element, scan: Scan, growth: Growth): Element[] | nu
       alike.length >= 2 &&
       alike.some((item) => growth.grew(item)) &&
       !growth.grew(alike[0]!) &&
-      alike.includes(at)
+      alike.includes(at) &&
+      // Above a list whose items take sides, a header and the list are no two messages.
+      (!found || found.length < sided || !takeSides(found) || takeSides(alike))
     )
       found = alike;
     at = parent;
   }
   return found;
 }
+
+/** Items that take sides by chance are fewer: the words and the time of one message. */
+const sided = 4;
+const takeSides = (items: readonly Element[]): boolean => new Set(items.map(isRight)).size > 1;
 
 const holdsComposer = (element: Element, scan: Scan): boolean => scan.composers.some((box) => element.contains(box));
 
@@ -76,14 +84,19 @@ function traits(item: Element): Set<string> {
       for (const child of childrenOf(element) as Iterable<Node> & ArrayLike<Node>)
         if (child.nodeType === 1 && !content.test((child as Element).tagName)) stack.push({ element: child as Element, depth: depth + 1 });
   }
-  const box = item.getBoundingClientRect();
-  const inner = textBox(item);
-  if (inner && box.width > 0) found.add(inner.left - box.left > box.right - inner.right + 8 ? 'side right' : 'side left');
+  found.add(isRight(item) ? 'side right' : 'side left');
   return found;
 }
 
+/** Do its words stand at the right? The item itself may stand there, or its words in it. */
+function isRight(item: Element): boolean {
+  const box = (parentOf(item) ?? item).getBoundingClientRect();
+  const inner = textBox(item);
+  return box.width > 0 && inner.left - box.left > box.right - inner.right + 8;
+}
+
 /** The box of the deepest element that holds nearly all of the text. */
-function textBox(item: Element): DOMRect | null {
+function textBox(item: Element): DOMRect {
   let at = item;
   for (;;) {
     const all = shownLength(at);

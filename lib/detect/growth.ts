@@ -14,7 +14,7 @@ interface Record {
 /** Steps further apart (ms) are different messages. */
 const pause = 4000;
 /** At least so much, in so many steps, over so long (ms): the shortest streams of 46 kits have 9 steps over 1.2 s. */
-const least = { units: 40, steps: 4, ms: 350 };
+const least = { units: 40, steps: 6, ms: 350 };
 /** Elements above the text that may be the message. */
 const levels = 14;
 

@@ -1,6 +1,8 @@
 /** Is this conversation one with an AI? Weights are those of the measured heuristic; each point has its reason. */
-import type { Candidate } from './candidates.ts';
+import { holds } from '../capture/offsets.ts';
+import { turnsOf, type Candidate } from './candidates.ts';
 import { common } from './gaps.ts';
+import { again, judges, labelOf, likes } from './rated.ts';
 import type { Scan } from './scan.ts';
 import { parentOf, shownText } from './shown.ts';
 import { namesAi, wordsOf } from './words.ts';
@@ -21,16 +23,12 @@ const disclaimer =
   /can make mistakes|AI[- ]generated|may (?:produce|display|be) inaccurate|KI-generiert|kann Fehler machen|généré par|puede cometer errores|AI ?生成|AIによる/i;
 const humanHosts =
   /(^|\.)(web\.whatsapp\.com|slack\.com|discord\.com|messenger\.com|teams\.microsoft\.com|web\.telegram\.org|messages\.google\.com)$/;
-const labelled = (pattern: RegExp, elements: Iterable<Element>): boolean => {
-  for (const element of elements)
-    if (
-      pattern.test(
-        `${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('title') ?? ''} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('class') ?? ''}`,
-      )
-    )
-      return true;
-  return false;
-};
+/** Words for people at a help desk, for pages of questions, and for interviews as well: nothing on the page makes them an AI's by itself. */
+const notOnlyAi = /^(agent|operator|host|guest|visitor|customer|client|question|answer|response|reply)$/;
+/** What only people's messages have beside them. */
+const social = /\breact(ion)?s?\b|reply in thread|forward message|\b(seen|delivered|read by)\b/i;
+/** Paragraphs (of so many units) around a talk that is quoted. */
+const quoting = { paragraphs: 4, units: 60 };
 
 /** Scores a candidate on its page. `grown`: one of its answers was seen to stream. */
 export function judge(document: Document, scan: Scan, candidate: Candidate, grown: boolean): Verdict {
@@ -42,54 +40,56 @@ export function judge(document: Document, scan: Scan, candidate: Candidate, grow
   };
   const { strength, words } = candidate;
   const both = candidate.users.length > 0;
+  const anybodys = strength.assistant < 3 && words.some((word) => notOnlyAi.test(word));
   const named = words
     .map((word) => `“${word}”`)
     .slice(0, 3)
     .join(', ');
   if (strength.assistant === 3) add(candidate.stable ? 6 : both && strength.user >= 2 ? 5 : 4, `messages are named ${named}`, true);
-  else if (strength.assistant === 2)
-    add(both && strength.user >= 2 && !/agent|operator|host|reply/.test(words.join(' ')) ? 5 : 2, `messages are named ${named}`, true);
+  else if (strength.assistant === 2) add(both && strength.user >= 2 && !anybodys ? 5 : 2, `messages are named ${named}`, !anybodys);
   else if (strength.user === 2) add(candidate.stable ? 2 : 1, `prompts are named ${named}`);
   if ([...scan.tags].some((tag) => kits.test(tag))) add(4, 'the page holds an AI chat element', true);
-  // Where no name tells messages apart, a log or a caption that grows is as near: more must speak for a chat.
-  if (grown) add(candidate.by === 'grown' ? 4 : 6, 'an answer grew while it was written', true);
+  // Nobody calls the one who asks a human but where the other is none.
+  if (words.includes('human')) add(4, 'one of the speakers is called human', true);
+  // Where no name or side tells messages apart, a log or a caption that grows is as near: more must speak for a chat.
+  if (grown) add(candidate.by === 'grown' && strength.user === 0 ? 4 : 6, 'an answer grew while it was written', true);
 
   const answers = candidate.answers.slice(-6);
   const users = candidate.users.slice(-6);
-  if (both)
-    add(
-      scan.composers.length > 0 ? 2 : 1,
-      scan.composers.length > 0 ? 'two speakers take turns above a text box' : 'two speakers take turns',
-    );
+  const written = scan.composers.length > 0;
+  if (both) add(written ? 2 : 1, `two speakers take turns${written ? ' above a text box' : ''}`);
   const rich = (elements: Element[]) => elements.filter((element) => formatted(element)).length;
   const richAnswers = rich(answers);
   if (richAnswers > 0) {
     add(1, 'answers are formatted text');
     if (richAnswers >= 2 && both && (candidate.by !== 'one-sided' || strength.assistant === 3) && rich(users) === 0)
-      add(2, 'only one side writes formatted text', true);
+      add(2, 'only one side writes formatted text', !anybodys);
   }
   const list = common([...users, ...answers].slice(-4));
   const page = `${document.title} ${document.querySelector('meta[name=description]')?.getAttribute('content') ?? ''} ${document.querySelector('meta[name=application-name]')?.getAttribute('content') ?? ''}`;
-  if (namesAi(page)) add(2, 'the page calls itself an AI', true);
+  if (namesAi(page)) add(2, 'the page calls itself an AI', !anybodys);
   if (around(list)) add(2, 'the conversation stands in an AI chat box', true);
   if (answers.some((answer) => spokenByAi(answer)) && !users.some((user) => spokenByAi(user))) add(3, 'the speaker is called an AI', true);
-  const controls = answers.flatMap((answer) => [...(parentOf(answer) ?? answer).querySelectorAll('button,[role=button]')]);
-  if (labelled(/thumb|good response|bad response|like this|upvote|feedback/i, controls)) add(3, 'answers can be rated', true);
-  if (labelled(/regenerate|retry|try again|rewrite/i, controls)) add(2, 'answers can be made again', true);
-  if (labelled(/copy|kopieren|copier/i, controls)) add(1, 'answers can be copied');
+  const labels = controlsOf(candidate).map(labelOf);
+  const called = (pattern: RegExp): boolean => labels.some((label) => pattern.test(label));
+  if (called(judges)) add(3, 'answers can be rated', true);
+  else if (called(likes)) add(2, 'what is said can be liked or not');
+  if (called(again)) add(candidate.by === 'rated' ? 3 : 2, 'answers can be made again', true);
+  if (called(/copy|kopieren|copier|copiar|复制|コピー/i)) add(1, 'answers can be copied');
+  const growing = '[data-is-streaming],[data-streaming],[data-status]';
   if (
     answers.some(
-      (answer) =>
-        answer.matches('[data-is-streaming],[data-streaming],[data-status]') ||
-        answer.querySelector('[data-is-streaming],[data-streaming],[aria-busy]'),
+      (answer) => answer.matches(growing) || parentOf(answer)?.matches(growing) || answer.querySelector(`${growing},[aria-busy]`),
     )
   )
     add(2, 'answers say whether they are finished', true);
-  if (scan.roots.some((root) => root.querySelector('[role=log],[role=feed]'))) add(1, 'there is a message log');
+  if (scan.roots.some((root) => root.querySelector('[role=log]') ?? root.querySelector('[role=feed]'))) add(1, 'there is a message log');
   if (disclaimer.test(nearText(scan))) add(3, 'there is a note that AI can be wrong', true);
   const place = document.location;
   if (place && /\/(chat|c|conversation|assistant|ask)(\/|$)/.test(place.pathname)) add(1, 'the address is a chat’s');
   if (place && humanHosts.test(place.hostname)) add(-8, 'this is a messenger between people');
+  if (called(social)) add(-3, 'people react to what is said here');
+  if (isQuoted(candidate, scan)) add(-4, 'it is quoted in a longer text');
   if (speakers(list) >= 3) add(-4, 'three or more people write here');
   return verdict;
 }
@@ -106,6 +106,38 @@ function deepQuery(element: Element, selector: string): boolean {
   return element.shadowRoot
     ? [...element.shadowRoot.children].some((child) => child.matches(selector) || deepQuery(child, selector))
     : false;
+}
+
+/** The buttons beside the newest answers: in the largest box around each that holds no other message. */
+function controlsOf(candidate: Candidate): Element[] {
+  const messages = turnsOf(candidate);
+  const found: Element[] = [];
+  for (const answer of candidate.answers.slice(-4)) {
+    const at = messages.findLastIndex(({ element }) => element === answer);
+    const others = [messages[at - 1]?.element, messages[at + 1]?.element].filter((one) => one !== undefined);
+    let box = answer;
+    for (let up = 0, parent = parentOf(box); up < 6 && parent && parent.localName !== 'body'; up++, parent = parentOf(box)) {
+      if (others.some((other) => holds(parent, other)) || parent.querySelector('textarea,[contenteditable=true],[role=textbox]')) break;
+      box = parent;
+    }
+    found.push(...[...box.querySelectorAll('button,[role=button]')].slice(-60));
+  }
+  return found;
+}
+
+/** Does it stand between the paragraphs of a text, with no text box of its own? */
+function isQuoted(candidate: Candidate, scan: Scan): boolean {
+  const messages = turnsOf(candidate);
+  let box = common([messages[0]!.element, messages.at(-1)!.element]);
+  const text = box?.closest('article,main,[role=main],[itemprop=articleBody]');
+  if (!text || text === box) return false;
+  let outside = 0;
+  for (const paragraph of text.querySelectorAll('p'))
+    if (!box!.contains(paragraph) && (paragraph.textContent ?? '').length >= quoting.units && ++outside === quoting.paragraphs) break;
+  if (outside < quoting.paragraphs) return false;
+  for (let up = 0; box && up < 4 && box !== text; up++, box = parentOf(box))
+    if (scan.composers.some((one) => box!.contains(one))) return false;
+  return true;
 }
 
 /** Names of the boxes around the conversation. */
@@ -151,6 +183,11 @@ function nearText(scan: Scan): string {
 /** How many different names of people stand beside messages. */
 function speakers(list: Element | null): number {
   if (!list) return 0;
+  // Few lists of classes stand on many elements: reading them takes a third of the time of a search for each part of a name.
+  const classes = new Set<string>();
+  const styled = list.querySelectorAll('[class]');
+  for (let at = 0; at < styled.length; at++) classes.add(styled[at]!.getAttribute('class')!);
+  if (![...classes].some((one) => /author|sender|username|display-name/i.test(one)) && !list.querySelector('[data-author]')) return 0;
   const names = new Set<string>();
   for (const element of [
     ...list.querySelectorAll('[class*="author" i],[class*="sender" i],[class*="username" i],[class*="display-name" i],[data-author]'),

@@ -11,15 +11,21 @@ export interface Speech {
   leaveOut: string;
   messageId: string | null;
   model: string | null;
+  /** What was thought before it was said, where the tool shows it. */
+  thinking(): string | null;
   /** What the site itself says about its growth now; null if it says nothing. */
   mark(): 'streaming' | 'finished' | null;
+  /** Which version is shown, `2/3`, where the tool says it in a place of its own. */
+  variant?(): string | null;
+  /** What was asked, where no message says it: the query of a search page. */
+  asked?: string | null;
 }
 
 /** One conversation on a page, in composed document order. */
 export interface Thread {
   /** Adapter id or `generic`. */
   site: string;
-  kind: 'adapter' | 'generic';
+  kind: 'adapter' | 'generic' | 'taught';
   /** `chatgpt/app-shell`, or the generic detector's way: `pair`, `one-sided`, `grown`. */
   by: string;
   /** One of its answers was seen to stream. */
@@ -28,4 +34,6 @@ export interface Thread {
   score: number;
   reasons: string[];
   speeches: Speech[];
+  /** Its answers are blocks on a page that is no chat. */
+  surface?: 'page';
 }

@@ -1,21 +1,16 @@
 /** What a thread looks like to the overlay and to `page.inspect`. */
 import type { Turn } from '../model/answer.ts';
-import type { SiteAdapter } from '../model/site.ts';
 import type { FoundAnswer, PageView } from '../model/view.ts';
 import type { Tracked } from './answers.ts';
-import { parentOf } from './shown.ts';
 import type { Thread } from './thread.ts';
 
-export const emptyView: PageView = { surface: 'none', site: 'generic', score: 0, reasons: [], answers: [] };
+export const emptyView: PageView = { surface: 'none', site: 'generic', score: 0, reasons: [], evidence: [], answers: [] };
 
-/** The view of a thread. Texts and ids are read when they are asked for. */
-export function viewOf(document: Document, thread: Thread, tracked: readonly Tracked[], adapters: readonly SiteAdapter[]): PageView {
-  const adapter = adapters.find(({ id }) => id === thread.site);
-  const place = document.location;
-  const conversation = adapter?.conversation ? (new RegExp(adapter.conversation).exec(place.pathname)?.[1] ?? null) : null;
+/** The view of a thread. Texts and ids are read when they are asked for; `fresh` takes in what has changed until then. */
+export function viewOf(thread: Thread, tracked: readonly Tracked[], fresh: () => void): PageView {
   const detectedBy = {
     kind: thread.kind,
-    id: thread.kind === 'adapter' ? thread.by : thread.site,
+    id: thread.kind !== 'generic' ? thread.by : thread.site,
     score: thread.score,
     reasons: thread.reasons,
   };
@@ -23,65 +18,82 @@ export function viewOf(document: Document, thread: Thread, tracked: readonly Tra
   tracked.forEach((one, at) => {
     if (one.speech.role !== 'assistant') return;
     const ordinal = answers.length;
+    const { url, title, id } = one.chat!;
+    const { state } = one;
+    let finished: { id: string; text: string } | null = null;
+    /** What is finished is shown, and judged, as it was then; a change shows in the next view. */
+    const now = () => finished ?? { id: identity(tracked, at), text: one.text };
+    const fixed = () => (state === 'final' ? (finished = now()) : now());
     answers.push({
       site: thread.site,
-      url: place.href,
-      title: document.title,
-      conversation: { id: conversation },
+      url,
+      title,
+      conversation: { id },
       get message() {
-        return { id: one.speech.messageId, ordinal, variant: variantOf(one) };
+        return { id: one.speech.messageId, ordinal, variant: one.speech.variant?.() ?? variantOf(one) };
       },
       provider: thread.provider,
       model: one.speech.model,
       get id() {
-        return identity(place.origin, tracked, at);
+        return fixed().id;
       },
-      state: one.state,
+      state,
       get blocks() {
         return one.blocks;
       },
       element: one.speech.message,
       get text() {
-        return one.text;
+        return fixed().text;
       },
-      read: () => one.reading(),
+      read() {
+        fresh();
+        return one.reading();
+      },
+      get asked() {
+        return askedAt(tracked, at);
+      },
       get prompt() {
-        return promptOf(tracked, at);
+        return promptOf(tracked, one);
       },
       get promptComplete() {
-        return startsHere(tracked[0]);
+        return one.speech.asked ? true : beforeOf(one).complete;
+      },
+      get thinking() {
+        return one.speech.thinking();
       },
       evidence: [],
       detectedBy,
     });
   });
-  return { surface: 'chat', site: thread.site, score: thread.score, reasons: thread.reasons, answers };
+  return { surface: thread.surface ?? 'chat', site: thread.site, score: thread.score, reasons: thread.reasons, evidence: [], answers };
 }
 
 /** The id of the answer at `at`, from its text as it is now. */
-export function identity(origin: string, tracked: readonly Tracked[], at: number): string {
-  let asked = at - 1;
-  while (asked >= 0 && tracked[asked]!.speech.role !== 'user') asked--;
-  return tracked[at]!.id(origin, tracked[asked]?.text ?? null);
+export function identity(tracked: readonly Tracked[], at: number): string {
+  const one = tracked[at]!;
+  return one.id(one.speech.message.ownerDocument.location.origin, askedAt(tracked, at));
 }
 
-const promptOf = (tracked: readonly Tracked[], at: number): Turn[] =>
-  tracked.slice(0, at).flatMap(({ speech, text }) => (text ? [{ role: speech.role, text }] : []));
+const askedAt = (tracked: readonly Tracked[], at: number): string | null => tracked[at]!.speech.asked ?? askedBefore(tracked, at);
 
-/** Does the conversation begin with its first mounted message? Only said when nothing hints at more before it. */
-function startsHere(first: Tracked | undefined): boolean {
-  if (first?.speech.role !== 'user') return false;
-  let at: Element | null = first.speech.message;
-  for (let up = 0; at && up < 6; up++, at = parentOf(at)) {
-    const index = at.getAttribute('data-index') ?? at.getAttribute('data-rs-index');
-    const position = at.getAttribute('aria-posinset');
-    if ((index !== null && index !== '0') || (position !== null && position !== '1')) return false;
-    const style = (at as HTMLElement).style;
-    if (parseFloat(style?.paddingTop ?? '') > 200) return false;
-    const before = at.previousElementSibling as HTMLElement | null;
-    if (before && parseFloat(before.style?.height ?? '') > 200 && !before.textContent) return false;
-  }
-  return true;
+/** The nearest prompt before: a mounted one, or one that was seen. */
+function askedBefore(tracked: readonly Tracked[], at: number): string | null {
+  let first = at;
+  while (tracked[first - 1]?.chat === tracked[at]!.chat) if (tracked[--first]!.speech.role === 'user') return tracked[first]!.text;
+  return beforeOf(tracked[first]!).turns.findLast(({ role }) => role === 'user')?.text ?? null;
+}
+
+const beforeOf = ({ chat, turn }: Tracked) => (chat && turn ? chat.conversation.before(turn) : { turns: [], complete: false });
+
+/** All turns before it that were seen without a hole; those that are mounted as they are now. */
+function promptOf(tracked: readonly Tracked[], one: Tracked): Turn[] {
+  const { asked } = one.speech;
+  if (asked) return [{ role: 'user', text: asked }];
+  const mounted = new Map(tracked.map((other) => [other.turn, other]));
+  return beforeOf(one).turns.flatMap((turn) => {
+    const text = mounted.get(turn)?.text ?? turn.text;
+    return text ? [{ role: turn.role, text }] : [];
+  });
 }
 
 /** "2/2" beside the message, where the tool shows versions. */

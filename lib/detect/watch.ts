@@ -4,12 +4,14 @@
  */
 import type { SiteAdapter } from '../model/site.ts';
 import type { PageView, Watcher } from '../model/view.ts';
-import { messageAround, Tracked } from './answers.ts';
+import { quiet, Tracked } from './answers.ts';
+import { Changes } from './changes.ts';
+import { split } from './chats.ts';
 import { findThread } from './find.ts';
 import { isSure } from './generic.ts';
 import { Growth } from './growth.ts';
-import { hasElement } from './shown.ts';
-import type { Thread } from './thread.ts';
+import { Memory } from './memory.ts';
+import type { Speech, Thread } from './thread.ts';
 import { emptyView, identity, viewOf } from './view.ts';
 
 /** What a watcher needs. `now` is in ms and only compared with itself; timers are the global ones. */
@@ -33,8 +35,8 @@ const steady = 1000;
 const unasked = [500, 1500, 4000, 9000];
 /** So long (ms) after nodes were added, changes of text are watched as well: a stream may have begun. */
 const armed = 20_000;
-/** Changes looked at in one batch; more than that is no stream. */
-const batch = 400;
+/** Units of a message id. */
+const longestId = 500;
 
 /** Watches a frame until the signal ends it. */
 export function watch({ window, adapters, onChange, signal, now = () => performance.now() }: WatchOptions): Watcher {
@@ -42,86 +44,62 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
   const growth = new Growth();
   const known = new WeakMap<Element, Tracked>();
   const finals = new Set<string>();
-  const observer = new MutationObserver(changed);
-  let observed = new WeakSet<Node>();
-  let deep = false;
+  const memory = new Memory(document, adapters);
+  const changes = new Changes(known, growth, now, {
+    grew: () => plan(0),
+    inside: (grows) => (settleTimer ??= setTimeout(settle, grows ? steady : soon)),
+    outside,
+  });
   let deepUntil = 0;
   let thread: Thread | null = null;
   let tracked: Tracked[] = [];
+  let groups: Tracked[][] = [];
   let roots: (Document | ShadowRoot)[] = [document];
   let current: PageView = emptyView;
   let told = '';
   let lookTimer: ReturnType<typeof setTimeout> | undefined;
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
-  let clockTimer: ReturnType<typeof setTimeout> | undefined;
-  let clock = 0;
   let lookCost = 0;
   let lookedAt = -Infinity;
   const later = unasked.map((wait) => setTimeout(look, wait));
 
   signal.addEventListener('abort', () => {
-    observer.disconnect();
-    for (const timer of [...later, lookTimer, settleTimer, clockTimer]) clearTimeout(timer);
+    changes.stop();
+    for (const timer of [...later, lookTimer, settleTimer]) clearTimeout(timer);
   });
   for (const type of ['submit', 'keydown', 'click'] as const) {
     // A person writes or asks: what follows may stream, and what they used may have grown a shadow root.
     window.addEventListener(type, () => plan(1000), { signal, capture: true, passive: true });
   }
+  // A list that loads as it is scrolled: nothing else tells that its top was reached.
+  window.addEventListener('scroll', () => memory.unsure && plan(1000), { signal, capture: true, passive: true });
   look();
   return {
-    view: () => current,
+    view() {
+      changes.flush();
+      settle();
+      return current;
+    },
     refresh: look,
+    now(answer) {
+      changes.flush();
+      look();
+      return current.answers.find(({ element }) => element === answer.element) ?? null;
+    },
   };
 
-  /** Observes all open roots; text changes too while a conversation is there or may be beginning. */
-  function observe(): void {
-    const wanted = thread !== null || now() < deepUntil;
-    if (wanted !== deep) {
-      observer.disconnect();
-      observed = new WeakSet();
-      deep = wanted;
-    }
-    for (const root of roots) {
-      if (observed.has(root)) continue;
-      observed.add(root);
-      observer.observe(root, { childList: true, subtree: true, ...(deep ? { characterData: true, characterDataOldValue: true } : {}) });
-    }
+  /** Text is listened to while a conversation is there or may be beginning, growth only while names alone do not say who speaks. */
+  function listen(): void {
+    const sure = thread !== null && tracked.length > 0 && (thread.kind === 'adapter' || (isSure(thread) && thread.by === 'pair'));
+    changes.listen(roots, thread === null && now() >= deepUntil ? 'added' : sure ? 'text' : 'growth');
   }
 
-  function changed(records: MutationRecord[]): void {
-    const sure = thread !== null && tracked.length > 0 && (thread.kind === 'adapter' || (isSure(thread) && thread.by === 'pair'));
-    const at = sure ? coarse() : now();
-    if (!sure && records.length <= batch && growth.feed(records, at)) plan(0);
-    let grows = true;
-    let outside = false;
-    let inside = false;
-    let last: Node | null = null;
-    for (const record of records) {
-      if (record.target === last) continue;
-      last = record.target;
-      const message = messageAround(record.target, known);
-      if (message) {
-        grows &&= message.state === 'streaming';
-        message.touch(record.target, at);
-        inside = true;
-      } else if (record.type === 'childList') outside ||= hasElement(record.addedNodes) || hasElement(record.removedNodes);
-    }
-    if (inside) settleTimer ??= setTimeout(settle, grows ? steady : soon);
-    if (!outside) return;
-    if (!deep && at >= deepUntil) {
-      deepUntil = at + armed;
-      observe();
+  function outside(): void {
+    if (thread === null && now() >= deepUntil) {
+      deepUntil = now() + armed;
+      listen();
     }
     plan(soon);
-  }
-
-  /** The time of a change, up to 100 ms late: a clock for each batch would cost more than all else here. */
-  function coarse(): number {
-    if (clockTimer === undefined) {
-      clock = now() + 100;
-      clockTimer = setTimeout(() => (clockTimer = undefined), 100);
-    }
-    return clock;
   }
 
   /** A look after `wait`, later where looks are dear. */
@@ -137,26 +115,41 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
     lookTimer = undefined;
     if (signal.aborted) return;
     const begun = now();
-    const found = findThread(document, adapters, growth);
-    thread = found.thread;
-    roots = found.roots;
-    const next = (thread?.speeches ?? []).map((speech) => {
-      const before = known.get(speech.message);
-      if (before) {
-        before.speech = speech;
-        return before;
-      }
-      const fresh = new Tracked(speech, begun);
-      known.set(speech.message, fresh);
-      return fresh;
-    });
+    ({ thread, roots } = findThread(document, adapters, growth));
+    groups = split(thread?.speeches ?? [], roots).map((speeches) => speeches.map((speech) => trackedOf(speech, begun)));
+    const next = groups.flat();
     // What is no message any more must not catch changes around it.
-    for (const old of tracked) if (!next.includes(old)) known.delete(old.speech.message);
+    const kept = new Set(next);
+    for (const old of tracked) {
+      if (kept.has(old)) continue;
+      old.left();
+      if (known.get(old.speech.message) === old) known.delete(old.speech.message);
+    }
     tracked = next;
-    observe();
+    listen();
+    remember();
     lookedAt = now();
     lookCost = lookedAt - begun;
     settle();
+  }
+
+  function trackedOf(speech: Speech, at: number): Tracked {
+    // No tool has such an id; cut, it might be another's.
+    if (speech.messageId && speech.messageId.length > longestId) speech.messageId = null;
+    const before = known.get(speech.message);
+    if (before?.is(speech)) {
+      before.speech = speech;
+      return before;
+    }
+    const fresh = new Tracked(speech, at);
+    known.set(speech.message, fresh);
+    return fresh;
+  }
+
+  /** Tells the conversations what is mounted. */
+  function remember(): void {
+    const again = memory.see(thread, groups, changes.addedAt, now());
+    if (again !== null) plan(again);
   }
 
   /** Brings the states up to now, tells what changed, and sets the clock for the next. */
@@ -165,18 +158,19 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
     settleTimer = undefined;
     if (signal.aborted) return;
     const at = now();
+    // What has an id is looked at once more before it is finished: the id may come last, or be another one by now.
+    const due = ({ speech, state, changed: then }: Tracked): boolean =>
+      speech.role === 'assistant' && state === 'streaming' && then > lookedAt && then + quiet.marked <= at;
+    if (tracked.some((one) => due(one) && (thread?.kind === 'adapter' || one.speech.messageId !== null))) return look();
     let again = Infinity;
     tracked.forEach((one, index) => {
       if (one.speech.role !== 'assistant') return;
+      if (one.reopen()) plan(0);
       // A finished answer that is mounted again is finished; only fresh messages are worth the hash.
-      if (
-        one.fresh &&
-        finals.size > 0 &&
-        one.speech.mark() !== 'streaming' &&
-        finals.has(identity(document.location.origin, tracked, index))
-      )
-        one.finish();
-      const settled = one.settle(at);
+      if (one.fresh && finals.size > 0 && one.speech.mark() !== 'streaming' && finals.has(identity(tracked, index))) one.finish();
+      // Only an adapter knows for sure in which order turns stand in the tree.
+      const next = tracked[index + 1];
+      const settled = one.settle(at, thread?.kind === 'adapter' && next?.speech.role === 'user' && next.chat === one.chat);
       if (settled.again !== null) again = Math.min(again, settled.again);
     });
     tell();
@@ -184,17 +178,23 @@ export function watch({ window, adapters, onChange, signal, now = () => performa
   }
 
   function tell(): void {
-    const view =
+    const isNew = sketch() !== told;
+    if (isNew) remember();
+    current =
       thread && tracked.length > 0
-        ? viewOf(document, thread, tracked, adapters)
+        ? viewOf(thread, tracked, () => changes.flush())
         : { ...emptyView, score: thread?.score ?? 0, reasons: thread?.reasons ?? [] };
-    const states = tracked.map(({ serial, state, changed: at, speech }) => [serial, speech.messageId, state === 'final' ? 0 : at]);
-    const key = JSON.stringify([view.surface, view.site, view.score, document.location.href, states]);
-    current = view;
-    if (key !== told) {
-      told = key;
-      onChange(view);
+    if (isNew) {
+      told = sketch();
+      onChange(current);
     }
     for (const { state, knownId } of tracked) if (state === 'final' && knownId) finals.add(knownId);
+  }
+
+  /** What tells one view from another. The conversation may get its address when all else stands still. */
+  function sketch(): string {
+    const states = tracked.map((one) => [one.serial, one.speech.messageId, one.state === 'final' ? -one.version : one.changed]);
+    const addresses = groups.map(([first]) => first?.chat?.url);
+    return JSON.stringify([thread?.surface, thread?.site, thread?.score, document.location.href, addresses, states]);
   }
 }

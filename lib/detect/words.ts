@@ -21,15 +21,15 @@ const learn = (role: Role, strength: 1 | 2 | 3, words: string): void => {
 };
 learn('assistant', 3, 'assistant bot ai llm gpt chatgpt claude gemini copilot robot');
 learn('assistant', 2, 'model agent system answer response reply host machine operator');
-learn('user', 2, 'user human guest visitor customer client prompt question query request asker me self own mine my you');
+learn('user', 2, 'user human guest visitor customer client prompt question query request asker');
 learn('assistant', 1, 'incoming received receiver recipient left start other others them their theirs in friend');
-learn('user', 1, 'outgoing sent sender right end out');
+learn('user', 1, 'outgoing sent sender right end out me self own mine my you');
 
 /** Any vocabulary word, as a cheap first look at a whole attribute. */
 const glance = new RegExp([...vocabulary.keys()].join('|'), 'i');
 /** Words that lay a box out; what they say about a speaker is in the whole class list, not in one class. */
 const layout =
-  /^(?:[a-z]+:)*-?(justify|items|self|content|text|align|float|place|flex|m[xytrblse]|rounded|origin|inset|border|p|px|pl|pr|col|row)\b/;
+  /^(?:[\w-]+:)*[!-]?(justify|items|self|content|text|align|float|place|flex|m[xytrblse]|rounded|origin|inset|border|p|px|pl|pr|col|row)\b/;
 
 /** Words that say who speaks without another beside them: `.me` does, `.start` does not. */
 const alone =
@@ -49,7 +49,8 @@ export function classMarks(value: string): Mark[] {
   if (!glance.test(value)) return [];
   const marks: Mark[] = [];
   for (const token of value.split(/\s+/)) {
-    if (!glance.test(token)) continue;
+    // `[&_strong]:my-2` is a rule for what is inside.
+    if (!glance.test(token) || /[[\]&>]/.test(token)) continue;
     if (layout.test(token)) {
       // `justify-end` among equal utility classes: the whole list is the name.
       for (const mark of marksOf('', token))
@@ -62,7 +63,7 @@ export function classMarks(value: string): Mark[] {
 /** The mark in a `data-*` value, or in a boolean attribute that asks about the speaker (`data-is-user="true"`). */
 export function dataMarks(name: string, value: string): Mark[] {
   if (value === 'true' || value === 'false') {
-    const asked = marksOf(name, name.slice(5)).find(({ strength }) => strength > 1);
+    const asked = marksOf(name, name.slice(5)).find(({ strength, word }) => strength > 1 || /^(me|self|own|mine)$/.test(word));
     if (!asked) return [];
     const role = value === 'true' ? asked.role : asked.role === 'user' ? 'assistant' : 'user';
     return [{ ...asked, role, stem: `${name}=*` }];
@@ -87,7 +88,8 @@ function marksOf(where: string, name: string): Mark[] {
     const known = vocabulary.get(word);
     if (!known) return;
     // `user-select`, `right-panel`, `agent-list`: many words more are another thing's name.
-    if (words.length > 8 || (words.length === 1 && !alone.test(word))) return;
+    // `aiL` is no word of anybody's.
+    if (words.length > 8 || (words.length === 1 && (!alone.test(word) || /[a-z][A-Z]$/.test(name)))) return;
     // `response-content-markdown` styles what is written, whoever wrote it.
     if (
       known[1] === 2 &&
@@ -96,8 +98,10 @@ function marksOf(where: string, name: string): Mark[] {
       where !== 'tag'
     )
       return;
-    const stem = `${where}:${words.map((other, index) => (index === at ? '*' : other)).join('-')}`;
-    marks.push({ role: known[0], word, stem, strength: known[1] });
+    // `to-user` is said by the other.
+    const [role, strength] = words[at - 1] === 'to' ? [known[0] === 'user' ? ('assistant' as const) : ('user' as const), known[1]] : known;
+    const stem = `${where}:${words.map((other, index) => (index === at ? '*' : index === at - 1 && other === 'to' ? 'from' : other)).join('-')}`;
+    marks.push({ role, word, stem, strength: role === known[0] ? strength : 2 });
   });
   // `copilot-user-message`: the first is the product's name, the second says who speaks.
   const speaks = marks.filter(

@@ -57,18 +57,42 @@ export function checkMessages(value: unknown, lastRole: 'user' | 'assistant'): s
 export function checkCompletion(value: unknown): string[] {
   if (!Array.isArray(value) || value.length !== 1) return ['not one message'];
   const { role, content } = value[0] as Partial<Message>;
-  if (role !== 'assistant') return [`the completion's role is ${role}`];
-  return typeof content === 'string' && content.trim() !== '' && content.isWellFormed() ? [] : ['the completion is empty or broken'];
+  if (Object.keys(value[0] as Message).join() !== 'role,content') return ['the completion has other keys'];
+  return role === 'assistant' ? checkText(content, 'the completion') : [`the completion's role is ${role}`];
 }
 
-/** What is wrong with a line of JSONL with exactly these keys in this order; else what it holds. */
-export function checkLine(data: string, keys: readonly string[]): { problems: string[]; row: Record<string, unknown> } {
+/** What is wrong with a text that trains. */
+export const checkText = (value: unknown, name: string): string[] =>
+  typeof value === 'string' && value.trim() !== '' && value.isWellFormed() ? [] : [`${name} is empty or broken`];
+
+/**
+ * What is wrong with a line of JSONL with exactly these keys in this order (null: any); else what it holds. A key like `system?` may be absent. `value`:
+ * what the line is the JSON of; absent: it is read.
+ */
+export function checkLine(
+  data: string,
+  keys: readonly string[] | null,
+  value?: object,
+): { problems: string[]; row: Record<string, unknown> } {
   const bad = (problem: string) => ({ problems: [problem], row: {} });
-  if (!data.endsWith('\n') || data.indexOf('\n') !== data.length - 1 || data.startsWith('\uFEFF')) return bad('not one line');
+  // JSON breaks no line and begins with no mark.
+  if (!value && (!data.endsWith('\n') || data.indexOf('\n') !== data.length - 1 || data.startsWith('\uFEFF'))) return bad('not one line');
   try {
-    const row = JSON.parse(data) as Record<string, unknown>;
-    return Object.keys(row).join() === keys.join() ? { problems: [], row } : bad(`keys are ${Object.keys(row).join()}`);
+    const row = (value ?? JSON.parse(data)) as Record<string, unknown>;
+    if (keys === null) return { problems: [], row };
+    return areKeys(Object.keys(row), keys) ? { problems: [], row } : bad(`keys are ${Object.keys(row).join()}`);
   } catch {
     return bad('not JSON');
   }
 }
+
+function areKeys(there: string[], wanted: readonly string[]): boolean {
+  let at = 0;
+  for (const key of wanted) {
+    if (there[at] === key || there[at] === optional(key)) at++;
+    else if (optional(key) === null) return false;
+  }
+  return at === there.length;
+}
+
+const optional = (key: string): string | null => (key.endsWith('?') ? key.slice(0, -1) : null);

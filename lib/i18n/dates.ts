@@ -1,15 +1,19 @@
-/** Times as people read them, in the browser's own locale. */
+/** Times as people read them, in the language that is spoken. */
+import { locale as spoken } from './text.ts';
 
 /** `10:42` for today, else `12 Mar, 10:42`. `at` is epoch ms or RFC 3339. */
-export function when(at: number | string, now = Date.now(), locale?: string): string {
+export function when(at: number | string, now = Date.now(), locale = spoken()): string {
   const date = new Date(at);
   const today = new Date(now).toDateString() === date.toDateString();
   const time = { hour: '2-digit', minute: '2-digit' } as const;
   return date.toLocaleString(locale, today ? time : { day: 'numeric', month: 'short', ...time });
 }
 
+/** `3 Sep 2026`. `at` is RFC 3339. */
+export const day = (at: string): string => new Date(at).toLocaleDateString(spoken(), { dateStyle: 'medium' });
+
 /** `3 h`, `12 min`, `40 s`: how long ago, coarse on purpose. */
-export function since(at: number, now = Date.now(), locale?: string): string {
+export function since(at: number, now = Date.now(), locale = spoken()): string {
   const seconds = Math.max(0, Math.round((now - at) / 1000));
   const [value, unit]: [number, string] =
     seconds < 90

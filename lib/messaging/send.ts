@@ -1,16 +1,17 @@
 /** Sending. Every failure of the channel itself becomes a `Result` as well: a caller handles one thing. */
+import { text } from '../i18n/text.ts';
 import { browser } from '../platform/browser.ts';
 import { fail, type Result } from '../model/result.ts';
 import type { Calls, ContentCalls, Pushes } from './protocol.ts';
 
-const unreachable = fail('unreachable', 'Bluepencil was updated or is starting. Reload this tab and try again; what you saved is safe.');
+const unreachable = () => fail('unreachable', text('error.unreachable'));
 
 /** Content script or page → background. */
 export async function send<N extends keyof Calls>(name: N, data: Calls[N]['request']): Promise<Result<Calls[N]['reply']>> {
   try {
-    return (await browser.runtime.sendMessage({ name, data })) ?? unreachable;
+    return (await browser.runtime.sendMessage({ name, data })) ?? unreachable();
   } catch {
-    return unreachable;
+    return unreachable();
   }
 }
 
@@ -22,9 +23,9 @@ export async function sendToFrame<N extends keyof ContentCalls>(
   data: ContentCalls[N]['request'],
 ): Promise<Result<ContentCalls[N]['reply']>> {
   try {
-    return (await browser.tabs.sendMessage(tabId, { name, data }, { frameId })) ?? unreachable;
+    return (await browser.tabs.sendMessage(tabId, { name, data }, { frameId })) ?? unreachable();
   } catch {
-    return unreachable;
+    return unreachable();
   }
 }
 

@@ -1,7 +1,8 @@
 /** Receiving: the sender first, then the schema, then the handler. */
 import { browser } from '../platform/browser.ts';
 import { fail, type Result } from '../model/result.ts';
-import { senders, type Calls, type ContentCalls, type Pushes } from './protocol.ts';
+import type { Calls, ContentCalls, Pushes } from './protocol.ts';
+import { senders } from './senders.ts';
 
 /** What a handler learns about who asked. */
 export interface Sender {
@@ -12,14 +13,21 @@ export interface Sender {
   url: string;
   /** The tab's address, where we may know it. */
   tabUrl: string | null;
+  /** It stands in a tab of a private window. */
+  incognito: boolean;
 }
 
 export type Handlers = { [N in keyof Calls]: (data: Calls[N]['request'], from: Sender) => Promise<Calls[N]['reply']> | Calls[N]['reply'] };
 /** Returns the parsed request, or throws with the field's name in its message. */
 export type Parsers = { [N in keyof Calls]: (data: unknown) => Calls[N]['request'] };
 
-/** Serves the background's side. `explain` turns what a handler threw into words. */
-export function serve(handlers: Handlers, parsers: Parsers, explain: (error: unknown) => { code: string; message: string }): void {
+/** Serves the background's side. `explain` turns what a handler threw into words; nothing is answered before `ready`. */
+export function serve(
+  handlers: Handlers,
+  parsers: Parsers,
+  explain: (error: unknown) => { code: string; message: string },
+  ready: Promise<unknown> = Promise.resolve(),
+): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
     if (!isCall(message) || sender.id !== browser.runtime.id) return;
     void answer(message.name, message.data, senderOf(sender)).then(reply);
@@ -27,6 +35,7 @@ export function serve(handlers: Handlers, parsers: Parsers, explain: (error: unk
   });
 
   async function answer<N extends keyof Calls>(name: N, data: unknown, from: Sender): Promise<Result<Calls[N]['reply']>> {
+    await ready;
     if (!senders[name].includes(from.kind)) return fail('not-allowed', `A ${from.kind} may not send ${name}.`);
     try {
       return { ok: true, value: await handlers[name](parsers[name](data), from) };
@@ -36,10 +45,10 @@ export function serve(handlers: Handlers, parsers: Parsers, explain: (error: unk
   }
 }
 
-/** Serves a content script's side; ends with the signal. Only our own extension can reach it. */
+/** Serves a content script's side, or the part of it that the script knows; ends with the signal. Only our own extension can reach it. */
 export function serveFrame(
   handlers: {
-    [N in keyof ContentCalls]: (data: ContentCalls[N]['request']) => Promise<ContentCalls[N]['reply']> | ContentCalls[N]['reply'];
+    [N in keyof ContentCalls]?: (data: ContentCalls[N]['request']) => Promise<ContentCalls[N]['reply']> | ContentCalls[N]['reply'];
   },
   signal: AbortSignal,
 ): void {
@@ -47,7 +56,7 @@ export function serveFrame(
     const { name, data } = (message ?? {}) as { name?: keyof ContentCalls; data?: never };
     if (sender.id !== browser.runtime.id || !name || !Object.hasOwn(handlers, name)) return;
     void Promise.resolve()
-      .then(() => handlers[name](data as never))
+      .then(() => handlers[name]?.(data as never))
       .then(
         (value) => reply({ ok: true, value }),
         (error: unknown) => reply(fail('content-failed', String(error))),
@@ -72,7 +81,12 @@ const isCall = (message: unknown): message is { name: keyof Calls; data: unknown
   typeof message === 'object' && message !== null && Object.hasOwn(senders, (message as { name?: string }).name ?? '');
 
 /** A page of ours has our origin, framed or not; a content script has the site's. `sender.origin` is not in Firefox everywhere. */
-function senderOf(sender: { tab?: { id?: number; url?: string }; frameId?: number; url?: string; origin?: string }): Sender {
+function senderOf(sender: {
+  tab?: { id?: number; url?: string; incognito?: boolean };
+  frameId?: number;
+  url?: string;
+  origin?: string;
+}): Sender {
   const ours = new URL(browser.runtime.getURL('/' as never)).origin;
   const url = sender.url ?? '';
   const origin = sender.origin ?? (URL.canParse(url) ? new URL(url).origin : '');
@@ -84,5 +98,6 @@ function senderOf(sender: { tab?: { id?: number; url?: string }; frameId?: numbe
     frameId: sender.frameId ?? null,
     url,
     tabUrl: sender.tab?.url ?? null,
+    incognito: sender.tab?.incognito ?? false,
   };
 }

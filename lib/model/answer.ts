@@ -51,6 +51,8 @@ export interface CapturedAnswer extends AnswerPlace {
   origin: string;
   prompt: Turn[];
   promptComplete: boolean;
+  /** What the model thought before it answered, where the tool shows it; never part of `text`. */
+  thinking: string | null;
   /** Normalised visible text; spans point into it, in UTF-16 units. */
   text: string;
   /** The block as hast, from the same walk as `text`; the background writes the Markdown from it. */

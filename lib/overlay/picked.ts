@@ -9,8 +9,8 @@ import { isAround } from './surroundings.ts';
 export interface Picked {
   answer: FoundAnswer;
   span: Span;
-  /** The last line of the selection. */
-  rect: Rect;
+  /** The last line of it as it stands now; null when it is gone. */
+  rect: () => Rect | null;
 }
 
 /** Null when nothing is selected in these answers. Blank selections say nothing. */
@@ -25,10 +25,16 @@ export function picked(document: Document, answers: FoundAnswer[]): Picked | nul
     const { text, map } = answer.read();
     if (text.slice(offsets.start, offsets.end).trim() === '') continue;
     const span = describe(text, offsets.start, offsets.end);
-    const line = [...(map.range(span.position.start, span.position.end)?.getClientRects() ?? [])].findLast(({ width }) => width > 0);
-    if (line) return { answer, span, rect: { x: line.left, y: line.top, width: line.width, height: line.height } };
+    const range = map.range(span.position.start, span.position.end);
+    const rect = (): Rect | null => range && lastLine(range);
+    if (rect()) return { answer, span, rect };
   }
   return null;
+}
+
+function lastLine(range: Range): Rect | null {
+  const line = [...range.getClientRects()].findLast(({ width }) => width > 0);
+  return line ? { x: line.left, y: line.top, width: line.width, height: line.height } : null;
 }
 
 /** Reads the answer only when an end of the selection lies in it: a conversation may hold a thousand, and a selection moves often. */
@@ -37,6 +43,6 @@ function mapOf(answer: FoundAnswer): TextMap {
   const known = (): TextMap => (map ??= answer.read().map);
   return {
     range: (start, end) => known().range(start, end),
-    offset: (node, at) => (answer.blocks.some((block) => isAround(block, node)) ? known().offset(node, at) : null),
+    offset: (node, at, side) => (answer.blocks.some((block) => isAround(block, node)) ? known().offset(node, at, side) : null),
   };
 }

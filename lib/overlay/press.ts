@@ -1,7 +1,7 @@
 /** A press must be a person's, and must be seen: a page can dispatch clicks, and can lay something over our controls. */
 
 export interface Press {
-  /** Watches an element of ours for being covered (Chromium only; elsewhere nothing is known, and undo has to do). */
+  /** Watches an element of ours for being covered (Chromium only; elsewhere nothing is known, and undo has to do). Unwatched it does not act there. */
   watch(element: Element): void;
   /** May this event act? A key comes to the window, which nothing covers. */
   isReal(event: Event): boolean;
@@ -11,14 +11,15 @@ export interface Press {
 const delay = 100;
 
 export function createPress(signal: AbortSignal): Press {
-  const hidden = new WeakSet<Element>();
+  /** Seen to be visible: what was covered from the beginning never is. */
+  const seen = new WeakSet<Element>();
   const supported = 'isVisible' in IntersectionObserverEntry.prototype;
   const observer = supported
     ? new IntersectionObserver(
         (entries) => {
           for (const entry of entries as (IntersectionObserverEntry & { isVisible: boolean })[]) {
-            if (entry.isVisible || !entry.isIntersecting) hidden.delete(entry.target);
-            else hidden.add(entry.target);
+            if (entry.isVisible) seen.add(entry.target);
+            else seen.delete(entry.target);
           }
         },
         { trackVisibility: true, delay, threshold: [0, 0.5, 1] } as IntersectionObserverInit,
@@ -27,6 +28,8 @@ export function createPress(signal: AbortSignal): Press {
   signal.addEventListener('abort', () => observer?.disconnect());
   return {
     watch: (element) => observer?.observe(element),
-    isReal: ({ isTrusted, currentTarget }) => isTrusted && !(currentTarget instanceof Element && hidden.has(currentTarget)),
+    isReal: ({ isTrusted, currentTarget, detail }: Event & { detail?: number }) =>
+      // A click without a count is Enter or the space bar on the focused button: whoever presses them aims at nothing.
+      isTrusted && (!supported || !(currentTarget instanceof Element) || detail === 0 || seen.has(currentTarget)),
   };
 }

@@ -1,4 +1,4 @@
-/** What stands around an answer: its scrollers, its background, what is under a point. Shadow roots are looked through. */
+/** What stands around an answer: its scrollers and its ground. Shadow roots are looked through. */
 import type { Rect } from '../model/inspection.ts';
 
 /** The parent in the flat sense: out of a shadow root to its host. */
@@ -35,42 +35,20 @@ export function boxOf(elements: Element[]): Rect | null {
   return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** What the viewport and these scrollers leave visible. */
-export function clipOf(scrollers: Element[], viewport: { width: number; height: number }): Rect {
-  let { x, y } = { x: 0, y: 0 };
-  let right = viewport.width;
-  let bottom = viewport.height;
+/** What these scrollers leave visible of a box; their own scrollbars show nothing of it. */
+export function clipOf(scrollers: Element[], within: Rect): Rect {
+  let { x, y } = within;
+  let right = x + within.width;
+  let bottom = y + within.height;
   for (const scroller of scrollers) {
     const box = scroller.getBoundingClientRect();
-    x = Math.max(x, box.left);
+    const { clientLeft, clientWidth, offsetWidth } = scroller as HTMLElement;
+    x = Math.max(x, box.left + clientLeft);
     y = Math.max(y, box.top);
-    right = Math.min(right, box.right);
+    right = Math.min(right, box.right - (offsetWidth - clientWidth - clientLeft));
     bottom = Math.min(bottom, box.bottom);
   }
   return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) };
-}
-
-/** True when only what contains the answer anyway lies under the box: empty room, nothing to read or press. */
-export function isFree(box: Rect, block: Element, host: Element): boolean {
-  const right = box.x + box.width - 1;
-  const bottom = box.y + box.height - 1;
-  const points = [
-    [box.x + 1, box.y + 1],
-    [right, box.y + 1],
-    [box.x + 1, bottom],
-    [right, bottom],
-    [box.x + box.width / 2, box.y + box.height / 2],
-  ] as const;
-  return points.every(([x, y]) => {
-    const hit = under(block.ownerDocument, x, y, host);
-    return hit !== null && hit !== block && isAround(hit, block);
-  });
-}
-
-function under(root: Document | ShadowRoot, x: number, y: number, host: Element): Element | null {
-  const hit = root.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
-  const inner = hit?.shadowRoot;
-  return inner && inner !== root ? (under(inner, x, y, host) ?? hit) : hit;
 }
 
 /** True when `outer` holds the node, or is it; shadow roots are looked through. */

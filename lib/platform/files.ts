@@ -2,7 +2,7 @@
 
 /** Files on their way out. */
 export interface Outgoing {
-  write(file: string, data: string): Promise<void>;
+  write(file: string, data: string | Uint8Array<ArrayBuffer>): Promise<void>;
   /** Closes all of them; each can be read from now on, until the folder is cleared. */
   finish(): Promise<Map<string, Blob>>;
   /** Gives up, and takes away what was written. */
@@ -28,7 +28,13 @@ export async function openOutgoing(): Promise<Outgoing> {
   const folder = await ownFolder();
   const open = new Map<
     string,
-    { write(data: string): Promise<void>; close(): Promise<Blob>; drop(): Promise<void>; waiting: string[]; size: number }
+    {
+      write(data: string | Uint8Array<ArrayBuffer>): Promise<void>;
+      close(): Promise<Blob>;
+      drop(): Promise<void>;
+      waiting: string[];
+      size: number;
+    }
   >();
 
   async function begin(file: string) {
@@ -47,6 +53,7 @@ export async function openOutgoing(): Promise<Outgoing> {
   return {
     async write(file, data) {
       const entry = open.get(file) ?? (await begin(file));
+      if (typeof data !== 'string') return entry.write(data);
       entry.waiting.push(data);
       entry.size += data.length;
       if (entry.size >= chunk) await flush(entry);
@@ -66,6 +73,35 @@ export async function openOutgoing(): Promise<Outgoing> {
   };
 }
 
+/** One file of bytes on its way out. */
+export interface OutgoingBytes {
+  to: WritableStream<Uint8Array<ArrayBuffer>>;
+  /** The file, once `to` is closed. It can be read until the folder is cleared. */
+  file(): Promise<Blob>;
+}
+
+/** As `openOutgoing`, for one file that is bytes. What is aborted is taken away. */
+export async function openBytes(name: string): Promise<OutgoingBytes> {
+  const folder = await ownFolder();
+  const target = folder ? await onDisk(folder.at, name) : inMemory();
+  let made: Blob | null = null;
+  const to = new WritableStream<Uint8Array<ArrayBuffer>>({
+    write: (part) => target.write(part),
+    close: async () => void (made = await target.close()),
+    abort: async () => {
+      await target.drop();
+      await folder?.parent.removeEntry(folder.name, { recursive: true }).catch(() => {});
+    },
+  });
+  return {
+    to,
+    async file() {
+      if (!made) throw new Error('The file is not written yet.');
+      return made;
+    },
+  };
+}
+
 async function ownFolder() {
   try {
     const root = await navigator.storage.getDirectory();
@@ -81,7 +117,7 @@ async function onDisk(folder: FileSystemDirectoryHandle, file: string) {
   const handle = await folder.getFileHandle(file, { create: true });
   const stream = await handle.createWritable();
   return {
-    write: (data: string) => stream.write(data),
+    write: (data: string | Uint8Array<ArrayBuffer>) => stream.write(data),
     close: async (): Promise<Blob> => {
       await stream.close();
       return handle.getFile();
@@ -93,7 +129,7 @@ async function onDisk(folder: FileSystemDirectoryHandle, file: string) {
 function inMemory() {
   const parts: Blob[] = [];
   return {
-    write: async (data: string) => void parts.push(new Blob([data])),
+    write: async (data: string | Uint8Array<ArrayBuffer>) => void parts.push(new Blob([data])),
     close: async () => new Blob(parts),
     drop: async () => void parts.splice(0),
   };

@@ -11,21 +11,27 @@ export const builtInHosts = [
   'https://www.perplexity.ai/*',
 ];
 
-/** `forTests` widens `host_permissions`, so that a driven browser shows no permission dialog; nothing else may differ. */
+/** `__MSG_…__` stand in `_locales`, which the build writes (`lib/i18n/files.ts`). `forTests` widens `host_permissions`, so that a driven browser shows no permission dialog; nothing else may differ. */
 export function manifest(browser: string, forTests: boolean) {
   const chromium = browser !== 'firefox';
   return {
     name: 'Bluepencil',
-    description: 'Review AI answers where you read them: flag, correct, rate, and keep every review.',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab', 'contextMenus', ...(chromium ? ['sidePanel'] : [])],
     host_permissions: forTests ? ['<all_urls>'] : builtInHosts,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     web_accessible_resources: [{ resources: ['editor.html'], matches: ['<all_urls>'], ...(chromium ? { use_dynamic_url: true } : {}) }],
+    // As by default, and WebAssembly: the reader of Content Credentials is compiled to it. No script from elsewhere, nothing evaluated.
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
+    // Not Alt+Shift with P, C, W, X or Z: Chromium has those for groups of tabs, and then sets none for us.
     commands: {
-      'focus-next': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Focus the next answer without a review' },
+      'focus-next': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_focusNext__' },
+      'review-selection': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_reviewSelection__' },
     },
     ...(chromium
-      ? { minimum_chrome_version: '138' }
+      ? // Without the schema Chromium hands no policy to the extension; Firefox needs none and warns of it.
+        { minimum_chrome_version: '138', storage: { managed_schema: 'managed.json' } }
       : {
           browser_specific_settings: {
             gecko: {

@@ -3,7 +3,17 @@ import { browser } from './browser.ts';
 import { builtInOrigins, isOn, patternOf } from './origins.ts';
 
 const id = 'review';
-const file = '/content-scripts/review.js';
+const file = '/review.js';
+/** Loaded only when the review script asks, or a person. */
+const onDemand = {
+  controls: '/controls.js',
+  panels: '/panels.js',
+  passages: '/passages.js',
+  teach: '/teach.js',
+  doctor: '/doctor.js',
+  compose: '/compose.js',
+};
+export type OnDemand = keyof typeof onDemand;
 const firefox = import.meta.env.FIREFOX;
 
 /** Registers the script for exactly the origins that are on and permitted. Safe to call again and again. */
@@ -49,8 +59,28 @@ export async function injectOpenTabs(origin: string): Promise<void> {
   );
 }
 
-/** Sends a message to every frame of every tab that may hear it; nobody there is no failure. */
-export async function tellTabs(message: { name: string; data: unknown }, origin?: string): Promise<void> {
+/** Runs the review script, or one that it asked for, in one frame. Throws where the browser lets nobody in. */
+export async function injectFrame(tabId: number, frameId: number, script?: OnDemand): Promise<void> {
+  const files = [(script ? onDemand[script] : file) as never];
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
+}
+
+/** Runs a script in every frame of a tab that lets us in. Throws where none does. */
+export async function injectTab(tabId: number, script: OnDemand): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [onDemand[script] as never] });
+}
+
+/** Sends a message to every frame of one tab; nobody there is no failure. */
+export async function tellTab(tabId: number, message: { name: string; data: unknown }): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message).catch(() => null);
+}
+
+/** Sends a message to every frame of every tab that may hear it, or of those of an origin, or of private windows or all others; nobody there is no failure. */
+export async function tellTabs(
+  message: { name: string; data: unknown },
+  { origin, incognito }: { origin?: string; incognito?: boolean } = {},
+): Promise<void> {
   const tabs = await browser.tabs.query(origin ? { url: patternOf(origin, true) } : {});
-  await Promise.all(tabs.map(async ({ id: tabId }) => tabId !== undefined && browser.tabs.sendMessage(tabId, message).catch(() => null)));
+  const those = incognito === undefined ? tabs : tabs.filter((tab) => tab.incognito === incognito);
+  await Promise.all(those.map(async ({ id: tabId }) => tabId !== undefined && browser.tabs.sendMessage(tabId, message).catch(() => null)));
 }

@@ -9,6 +9,9 @@ export const session = {
   async set(key: string, value: unknown): Promise<void> {
     await browser.storage.session.set({ [key]: value });
   },
+  all(): Promise<Record<string, unknown>> {
+    return browser.storage.session.get(null);
+  },
   async remove(key: string): Promise<void> {
     await browser.storage.session.remove(key);
   },

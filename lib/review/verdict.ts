@@ -3,7 +3,7 @@ import type { Verdict } from '../model/reviewed.ts';
 
 const decided = { approve: 'approved', edit: 'edited', reject: 'rejected', escalate: 'escalated' } as const;
 
-/** What a review comes to in one word; null when it says nothing. */
+/** What a review comes to in one word; null when it says nothing, or carries tags alone. */
 export function verdictOf(judgement: Judgement): Verdict | null {
   if (judgement.decision) return decided[judgement.decision];
   if (judgement.correction) return 'corrected';

@@ -42,6 +42,8 @@ const captured = {
   origin: originSchema,
   prompt: z.array(turnSchema),
   promptComplete: z.boolean(),
+  // Answers that were stored before there was such a field have none.
+  thinking: words().nullable().default(null),
   text: words(),
   evidence: z.array(evidenceSchema),
   detectedBy: detectedBySchema,

@@ -9,16 +9,33 @@ export const chatgpt: SiteAdapter = {
   layouts: [
     {
       id: 'app-shell',
+      partial: true,
       answer: [
         { select: '[data-chatgpt-search-unit-key$=":assistant"]', seen: '2026-10-07', grade: 'live' },
         { select: '[data-content-search-unit-key$=":assistant"]', seen: '2026-09-26', grade: 'live' },
+        // The whole exchange: its body keeps the prompt out.
+        {
+          select: '[data-talvt-turn-state]:has([data-markdown-text-style="assistant-message"], [data-dil-message-id])',
+          seen: '2026-10-07',
+          grade: 'live',
+        },
       ],
       prompt: [
-        { select: '[data-user-message-bubble] .whitespace-pre-wrap', seen: '2026-09-26', grade: 'live' },
-        { select: '[data-user-message-bubble]', seen: '2026-09-26', grade: 'live' },
+        // A bubble may hold a picture only.
+        {
+          select: '[data-user-message-bubble] .whitespace-pre-wrap, [data-user-message-bubble]:not(:has(.whitespace-pre-wrap))',
+          seen: '2026-09-26',
+          grade: 'live',
+        },
         { select: '[data-chatgpt-search-unit-key$=":user"]', seen: '2026-10-07', grade: 'live' },
       ],
-      body: [{ select: '[data-markdown-text-style="assistant-message"], [data-dil-message-id]', seen: '2026-10-07', grade: 'live' }],
+      body: [
+        {
+          select: '[data-markdown-text-style="assistant-message"], [data-dil-message-id], [data-testid="generated-image-preview"]',
+          seen: '2026-10-07',
+          grade: 'live',
+        },
+      ],
       leaveOut: [
         { select: '[data-markdown-copy="exclude"]', seen: '2026-09-26', grade: 'live' },
         { select: '[data-conversation-role]', seen: '2026-09-26', grade: 'live' },
@@ -27,6 +44,7 @@ export const chatgpt: SiteAdapter = {
         { select: '.turn-action-controls', seen: '2026-09-26', grade: 'live' },
       ],
       turn: [{ select: '[data-chatgpt-search-unit-key$=":assistant"]', seen: '2026-10-07', grade: 'live' }],
+      errors: [{ select: '[role=alert], [data-dil-render-failed]', seen: '2026-10-07', grade: 'live' }],
       messageId: [
         {
           select: '[data-chatgpt-selection-message-id]',
@@ -42,19 +60,30 @@ export const chatgpt: SiteAdapter = {
         { select: '[role=status][aria-busy=true]', seen: '2026-09-26', grade: 'live' },
       ],
       finished: [{ select: '[data-talvt-turn-state="complete"]', seen: '2026-10-07', grade: 'live' }],
-      model: [],
+      model: [{ select: '[data-testid="model-switcher-dropdown-button"]', from: 'page', seen: '2026-10-07', grade: 'live' }],
     },
     {
       id: 'sections',
       answer: [
-        { select: '[data-message-author-role="assistant"]', seen: '2026-07-31', grade: 'capture' },
-        { select: 'section[data-turn="assistant"]', seen: '2026-07-31', grade: 'capture' },
+        // A turn that is a picture has no message in it.
+        {
+          select: '[data-message-author-role="assistant"], [data-turn="assistant"]:not(:has([data-message-author-role="assistant"]))',
+          seen: '2026-07-31',
+          grade: 'capture',
+        },
       ],
       prompt: [
-        { select: '[data-message-author-role="user"] .whitespace-pre-wrap', seen: '2026-07-31', grade: 'capture' },
-        { select: '[data-message-author-role="user"]', seen: '2026-07-31', grade: 'capture' },
+        {
+          select:
+            '[data-message-author-role="user"] .whitespace-pre-wrap, [data-message-author-role="user"]:not(:has(.whitespace-pre-wrap))',
+          seen: '2026-07-31',
+          grade: 'capture',
+        },
       ],
-      body: [{ select: '.markdown', seen: '2026-07-31', grade: 'capture' }],
+      body: [
+        { select: '.markdown', seen: '2026-07-31', grade: 'capture' },
+        { select: '[class*="imagegen-image"]', seen: '2026-07-31', grade: 'report' },
+      ],
       leaveOut: [
         { select: '[data-testid="webpage-citation-pill"]', seen: '2026-07-31', grade: 'report' },
         { select: '.contain-inline-size > div:first-child:not(:only-child):not(:has(code))', seen: '2026-05-21', grade: 'capture' },

@@ -2,9 +2,11 @@
 import type { Layout, SiteAdapter } from '../model/site.ts';
 
 const shared: Omit<Layout, 'id' | 'answer' | 'turn'> = {
+  partial: true,
   prompt: [
     { select: '[data-testid="user-message"]', seen: '2026-09-26', grade: 'live' },
     { select: '[data-user-message-bubble="true"]', seen: '2026-09-26', grade: 'live' },
+    { select: '[data-perf-row="human"]', seen: '2026-10-07', grade: 'report' },
   ],
   body: [
     { select: '.standard-markdown, .progressive-markdown', seen: '2026-08-31', grade: 'live' },
@@ -13,11 +15,11 @@ const shared: Omit<Layout, 'id' | 'answer' | 'turn'> = {
   ],
   leaveOut: [
     { select: '[data-not-prose]', seen: '2026-10-07', grade: 'report' },
-    { select: '[class*="grid-rows-[auto_auto]"] > .row-start-1:has(+ .row-start-2)', seen: '2026-08-31', grade: 'capture' },
     { select: '.artifact-block-cell', seen: '2026-08-31', grade: 'capture' },
     { select: '[class~="group/tag"]', seen: '2026-08-31', grade: 'report' },
     { select: '[role=group][aria-label="Message actions"]', seen: '2026-08-31', grade: 'live' },
   ],
+  thinking: [{ select: '[class*="grid-rows-[auto_auto]"] > .row-start-1:has(+ .row-start-2)', seen: '2026-08-31', grade: 'capture' }],
   messageId: [],
   streaming: [{ select: '[data-is-streaming="true"]', seen: '2026-09-26', grade: 'live' }],
   finished: [{ select: '[data-is-streaming="false"]', seen: '2026-09-26', grade: 'live' }],
@@ -29,10 +31,14 @@ export const claude: SiteAdapter = {
   provider: 'anthropic',
   origins: ['https://claude.ai'],
   conversation: '/(?:chat|share)/([\\w-]+)',
+  beside: [{ select: '#markdown-artifact', seen: '2026-08-31', grade: 'capture' }],
   layouts: [
     {
       id: 'transcript',
-      answer: [{ select: '[data-testid="assistant-message"]', seen: '2026-10-07', grade: 'report' }],
+      answer: [
+        { select: '[data-testid="assistant-message"]', seen: '2026-10-07', grade: 'report' },
+        { select: '[data-perf-row="assistant"]', seen: '2026-10-07', grade: 'report' },
+      ],
       turn: [{ select: '[data-testid="transcript-row"]', seen: '2026-10-07', grade: 'report' }],
       ...shared,
     },
@@ -40,7 +46,11 @@ export const claude: SiteAdapter = {
       id: 'response',
       answer: [
         // In the artifact panel the class stands on the Markdown itself.
-        { select: '.font-claude-response:not(.standard-markdown, #markdown-artifact *)', seen: '2026-09-26', grade: 'live' },
+        {
+          select: '.font-claude-response:not(.standard-markdown, #markdown-artifact, #markdown-artifact *)',
+          seen: '2026-09-26',
+          grade: 'live',
+        },
         { select: '.font-claude-message:not(#markdown-artifact *)', seen: '2025-12-31', grade: 'capture' },
       ],
       turn: [{ select: '[data-test-render-count]', seen: '2026-09-26', grade: 'capture' }],

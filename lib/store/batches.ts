@@ -1,7 +1,13 @@
-/** The store `batches`: requests that were made ready. At most one is on its way to a destination. */
-import type { OutboxRow, ReviewEvent, SyncProblem } from '../model/sync.ts';
+/** The store `batches`: requests that were made ready. At most one is on its way to a destination, and no two hold revisions of the same thing. */
+import { isLeased } from '../model/due.ts';
+import type { Masks } from '../model/privacy.ts';
+import type { Sent } from '../model/sent.ts';
+import type { OutboxRow, SyncEvent, SyncProblem } from '../model/sync.ts';
 import { hash } from './answers.ts';
-import { collectEvents, type Limits } from './collect.ts';
+import { idempotencyKey, keyOf } from './batchKey.ts';
+import { collectEvents, type Leave, type Limits } from './collect.ts';
+import { addToLedger, masksOfEvents } from './masks.ts';
+import { putSent } from './sent.ts';
 import { syncStateIn, putSyncState } from './syncState.ts';
 import type { Reading, Sound, Store, Writing } from './open.ts';
 import { nextSeq } from './outbox.ts';
@@ -16,56 +22,92 @@ export interface LeaseRequest extends Limits {
   leaseMs: number;
   /** A person asked: back-off does not hold, the undo time does. */
   byHand: boolean;
+  leave: Leave;
   /** The caller knows that nobody else is sending, so a lease that still runs is a dead one's. */
   alone: boolean;
 }
 
-const tables = ['outbox', 'batches', 'reviews', 'answers', 'meta'] as const;
+/** The rules of requests from before there were any, and of those that leave as they are. */
+export const unmasked = 'none';
+
+/** What a request is made of. */
+export const batchTables = ['outbox', 'batches', 'reviews', 'preferences', 'answers', 'masks', 'meta'] as const;
 
 /**
  * Takes the next request for sending, in one strict transaction: a stored one that was not settled comes first, as
- * it is; else a new one is made and stored with its lease. `nextAt` is when it is worth asking again; null: nothing waits.
+ * it is, unless the rules of masking have changed; else a new one is made, masked, and stored with its lease. `nextAt` is when it is worth asking again; null: nothing waits.
  */
 export function leaseBatch(
   store: Store,
   request: LeaseRequest,
 ): Promise<{ batch: BatchRow; nextAt?: never } | { batch: null; nextAt: number | null }> {
-  const { destinationId, now, leaseMs, alone } = request;
-  return store.write([...tables], async (tx, sound) => {
+  const { destinationId, now, leaseMs, alone, leave } = request;
+  return store.write([...batchTables], async (tx, sound) => {
     const leasedUntil = now + leaseMs;
-    const stored = await firstBatch(tx, sound, destinationId);
+    const before = await firstBatch(tx, sound, destinationId);
+    const stored = before && (await keptOrFreed(tx, sound, before, { now, alone, leave }));
     if (stored) {
-      if (!alone && stored.leasedUntil !== null && stored.leasedUntil > now) return { batch: null, nextAt: stored.leasedUntil };
+      if (!alone && isLeased(stored.leasedUntil, now)) return { batch: null, nextAt: stored.leasedUntil };
       const batch = { ...stored, leasedUntil, attempts: stored.attempts + 1 };
       await tx.objectStore('batches').put(batch);
       return { batch };
     }
-    await freeOrphans(tx, sound, destinationId);
-    const { events, rows, unreadable, nextAt } = await collectEvents(tx, sound, request);
-    for (const row of unreadable) await tx.objectStore('outbox').put(parked(row, problemOf('unreadable', now)));
-    if (events.length === 0) return { batch: null, nextAt };
-    const batch = { ...(await batchOf(tx, destinationId, events)), leasedUntil, attempts: 1 };
-    await Promise.all(rows.map((row) => tx.objectStore('outbox').put({ ...row, state: 'leased', leasedUntil, batchId: batch.id })));
-    await tx.objectStore('batches').put(batch);
-    return { batch };
+    // With no readable request left, what is marked as leased is in none: a bad record lost them.
+    await freeLeased(tx, sound, destinationId);
+    return makeBatch(tx, sound, request, { leasedUntil, attempts: 1 }, before);
   });
 }
 
-/** What the next request will hold, the undo time and back-off left aside; nothing is changed. Null: nothing waits. */
-export function nextBatch(store: Store, request: Limits & { destinationId: string }): Promise<Pick<BatchRow, 'id' | 'events'> | null> {
-  return store.read([...tables], async (tx, sound) => {
-    const stored = await firstBatch(tx, sound, request.destinationId);
-    if (stored) return stored;
-    const { events } = await collectEvents(tx, sound, { ...request, now: Infinity, byHand: true });
-    return events.length > 0 ? { id: idOf(events), events } : null;
+/** A new request of what waits, stored with its lease, in a transaction over `batchTables`. `before` is one that had the same, or is on its way. */
+export async function makeBatch(
+  tx: Writing,
+  sound: Sound,
+  request: Omit<LeaseRequest, 'leaseMs' | 'alone'> & { without?: Set<string> },
+  lease: Pick<BatchRow, 'leasedUntil' | 'attempts'>,
+  before: BatchRow | null,
+): Promise<{ batch: BatchRow; nextAt?: never } | { batch: null; nextAt: number | null }> {
+  const { destinationId, leave, now } = request;
+  const { events, rows, unreadable, nextAt, masks } = await collectEvents(tx, sound, { ...request, mask: leave.mask });
+  await Promise.all(masks.map(({ conversation, ledger }) => addToLedger(tx, sound, conversation, ledger)));
+  for (const row of unreadable) await tx.objectStore('outbox').put(parked(row, problemOf('unreadable', now)));
+  if (events.length === 0) return { batch: null, nextAt };
+  const made = await batchOf(tx, destinationId, events, leave.rules);
+  // Another content under the same key would be refused by an endpoint that took the first one and could not say so.
+  const id = made.id === before?.id ? `${destinationId}/${hash(JSON.stringify(events)).slice(0, 32)}` : made.id;
+  const batch = { ...made, id, ...lease };
+  const { leasedUntil } = lease;
+  await Promise.all(rows.map((row) => tx.objectStore('outbox').put({ ...row, state: 'leased', leasedUntil, batchId: id })));
+  await tx.objectStore('batches').put(batch);
+  return { batch };
+}
+
+/** What a request will hold, and what is kept of the conversation of each of its events. */
+export interface NextBatch extends Pick<BatchRow, 'id' | 'events'> {
+  masks: (Masks | null)[];
+}
+
+/**
+ * What the next request will hold, the undo time and back-off left aside. Null: nothing waits. Nothing is changed but that placeholders are given for
+ * good: what was shown is what leaves.
+ */
+export function nextBatch(store: Store, request: Limits & { destinationId: string; leave: Leave; now: number }): Promise<NextBatch | null> {
+  const { destinationId, leave, now } = request;
+  return store.write([...batchTables], async (tx, sound) => {
+    const before = await firstBatch(tx, sound, destinationId);
+    const stored = before && (await keptOrFreed(tx, sound, before, { now, alone: false, leave }));
+    if (stored) return { id: idempotencyKey(stored), events: stored.events, masks: await masksOfEvents(tx, sound, stored.events) };
+    const found = await collectEvents(tx, sound, { ...request, now: Infinity, byHand: true, mask: leave.mask });
+    for (const { conversation, ledger } of found.masks) await addToLedger(tx, sound, conversation, ledger);
+    const { events } = found;
+    return events.length > 0 ? { id: keyOf(events), events, masks: await masksOfEvents(tx, sound, events) } : null;
   });
 }
 
 /** When the next request may leave, epoch ms, back-off of rows and undo time counted; null: nothing waits. */
 export function nextBatchAt(store: Store, request: Limits & { destinationId: string; now: number }): Promise<number | null> {
-  return store.read([...tables], async (tx, sound) => {
+  return store.read([...batchTables], async (tx, sound) => {
     const stored = await firstBatch(tx, sound, request.destinationId);
-    if (stored) return stored.leasedUntil ?? request.now;
+    if (stored) return isLeased(stored.leasedUntil, request.now) ? stored.leasedUntil : request.now;
     const { events, nextAt } = await collectEvents(tx, sound, { ...request, maxEvents: 1, byHand: false });
     return events.length > 0 ? request.now : nextAt;
   });
@@ -74,38 +116,21 @@ export function nextBatchAt(store: Store, request: Limits & { destinationId: str
 /** Keeps a request that failed as a whole, for a retry that is the same, and says how the destination is doing. */
 export function keepBatch(
   store: Store,
-  failed: { batch: BatchRow; problem: SyncProblem; notBefore: number; halted: boolean },
+  failed: { batch: BatchRow; problem: SyncProblem; sent: Sent | null; notBefore: number; halted: boolean; disabled: boolean },
 ): Promise<void> {
-  const { batch, problem, notBefore, halted } = failed;
+  const { batch, problem, sent, notBefore, halted, disabled } = failed;
   return store.write(['batches', 'meta'], async (tx, sound) => {
     const stored = sound('batches', batch.id, batchSchema, await tx.objectStore('batches').get(batch.id));
     if (stored) await tx.objectStore('batches').put({ ...stored, leasedUntil: null });
     const state = await syncStateIn(tx, sound, batch.destinationId);
     await putSyncState(tx, batch.destinationId, {
-      ...state,
+      ...(await putSent(tx, batch.destinationId, state, stored ? sent : null)),
       attempts: state.attempts + 1,
       notBefore,
       lastProblem: problem,
       halted: state.halted || halted,
+      disabled: state.disabled || disabled,
     });
-  });
-}
-
-/** Makes two requests of one that was too large, or that holds something the endpoint refuses. Each is a new one, with its own id. */
-export function splitBatch(store: Store, batch: BatchRow, problem: SyncProblem): Promise<void> {
-  return store.write(['batches', 'outbox', 'meta'], async (tx, sound) => {
-    if (!(await tx.objectStore('batches').getKey(batch.id))) return;
-    await tx.objectStore('batches').delete(batch.id);
-    const middle = Math.ceil(batch.events.length / 2);
-    for (const events of [batch.events.slice(0, middle), batch.events.slice(middle)]) {
-      const half = { ...(await batchOf(tx, batch.destinationId, events)), leasedUntil: null, attempts: 0 };
-      await tx.objectStore('batches').put(half);
-      for (const event of events) {
-        const key = `${batch.destinationId}/${event.id}`;
-        const row = sound('outbox', key, outboxRowSchema, await tx.objectStore('outbox').get(key));
-        if (row) await tx.objectStore('outbox').put({ ...row, batchId: half.id, lastError: problem });
-      }
-    }
   });
 }
 
@@ -138,24 +163,36 @@ async function firstBatch(tx: Reading, sound: Sound, destinationId: string): Pro
   return null;
 }
 
-async function batchOf(tx: Writing, destinationId: string, events: ReviewEvent[]) {
-  return { id: idOf(events), destinationId, seq: await nextSeq(tx), events };
+/** A request of these events, in a transaction over `meta`; it is not stored yet. */
+export async function batchOf(tx: Writing, destinationId: string, events: SyncEvent[], rules: string | undefined) {
+  return {
+    id: `${destinationId}/${keyOf(events)}`,
+    destinationId,
+    seq: await nextSeq(tx),
+    events,
+    ...(rules === undefined ? {} : { rules }),
+  };
 }
 
-/** The same events with the same content have the same key; other content has another. One event's key is its own id. */
-const idOf = (events: ReviewEvent[]): string =>
-  events.length === 1 && events[0] ? events[0].id : hash(JSON.stringify(events)).slice(0, 32);
+/** The request if it may leave as it is; null: the rules have changed since it was made ready, nobody is sending it, and it is taken apart. */
+async function keptOrFreed(
+  tx: Writing,
+  sound: Sound,
+  batch: BatchRow,
+  { now, alone, leave }: Pick<LeaseRequest, 'now' | 'alone' | 'leave'>,
+): Promise<BatchRow | null> {
+  if ((batch.rules ?? unmasked) === leave.rules || (!alone && isLeased(batch.leasedUntil, now))) return batch;
+  await freeLeased(tx, sound, batch.destinationId);
+  return null;
+}
 
-/** With no readable request left, what is marked as leased is in none: a bad record lost them. */
-async function freeOrphans(tx: Writing, sound: Sound, destinationId: string): Promise<void> {
+/** Takes all requests of a destination apart, unreadable ones too: what they held waits again. */
+async function freeLeased(tx: Writing, sound: Sound, destinationId: string): Promise<void> {
   const range = IDBKeyRange.bound([destinationId, 'leased'], [destinationId, 'leased', []]);
   for (const record of await tx.objectStore('outbox').index('bySeq').getAll(range)) {
     const row = sound('outbox', record.key, outboxRowSchema, record);
     if (row) await tx.objectStore('outbox').put({ ...row, state: 'pending', leasedUntil: null, batchId: null });
   }
-  const spoiled = await tx
-    .objectStore('batches')
-    .index('bySeq')
-    .getAllKeys(IDBKeyRange.bound([destinationId], [destinationId, []]));
-  for (const key of spoiled) await tx.objectStore('batches').delete(key);
+  const batches = IDBKeyRange.bound([destinationId], [destinationId, []]);
+  for (const key of await tx.objectStore('batches').index('bySeq').getAllKeys(batches)) await tx.objectStore('batches').delete(key);
 }

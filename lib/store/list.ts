@@ -1,13 +1,13 @@
 /** Lists of reviews, newest first, a page at a time. */
 import type { ReviewFilter, ReviewRow } from '../model/reviewed.ts';
-import { answerSchema } from '../schema/answer.ts';
-import { reviewSchema } from '../schema/review.ts';
+import { countsIn } from './counts.ts';
 import type { Reading, Sound, Store } from './open.ts';
-import { headSchema } from './rows.ts';
+import { headSchema, isHead } from './rows.ts';
+import { findHits, idsOf, newestOf, searchTables, type Hits } from './search.ts';
 import type { HeadRow } from './tables.ts';
-
-/** Where the next page begins; opaque to callers. */
-export type ListCursor = [order: number, id: string];
+import { textsOf, textTables } from './texts.ts';
+import { boundsOf, shortestWay, walk, waysOf, type ListCursor, type Way } from './walk.ts';
+import { found, queryOf, type Query } from './words.ts';
 
 /** One page. `next` is null at the end. */
 export interface ListPage {
@@ -15,85 +15,128 @@ export interface ListPage {
   next: ListCursor | null;
 }
 
+/** So many that wait to be indexed are looked up one by one. */
+const fewWaiting = 1000;
+/** Reviews whose texts are read at once. */
+const together = 25;
+
 /**
- * Reviews, newest change first. Only a search for text opens answers; all else is read from the rows themselves.
- * A review that changes while pages are read moves to the top, so a list is read anew when something changed.
+ * Reviews, newest change first. Rows are read along the shortest way: the index of the filter that leaves the fewest, or the
+ * hits of the words. Texts are opened only where the index of words cannot say. A review that changes while pages are read moves
+ * to the top, so a list is read anew when something changed.
  */
 export function listReviews(
   store: Store,
   options: { filter?: ReviewFilter; limit?: number; after?: ListCursor | null } = {},
 ): Promise<ListPage> {
-  const { filter = {}, limit = 50 } = options;
-  return store.read(['heads', 'answers', 'reviews', 'drafts'], async (tx, sound) => {
+  const { filter = {}, limit = 50, after = null } = options;
+  return store.read(['heads', 'counts', ...textTables, ...searchTables], async (tx, sound) => {
+    const query = filter.text?.trim() ? queryOf(filter.text) : null;
+    // Where there is one way, nobody has to choose.
+    const choices = waysOf(filter).length + (query ? 1 : 0);
+    const [counts, hits] = await Promise.all([choices > 1 ? countsIn(tx, sound) : null, query && findHits(tx, query)]);
+    const way = shortestWay(filter, counts);
+    const reads = hits?.parts ? readsOf(hits, way, limit) : null;
+    const byHits = hits && reads && hits.unindexed.size <= fewWaiting && reads.pick <= reads.walk;
+    const span = {
+      bounds: boundsOf(filter),
+      after,
+      stride: reads && !byHits ? Math.min(Math.max(limit, Math.ceil(reads.rows)), 1000) : limit,
+    };
+    const isHit = hits?.parts && !byHits ? idsOf(hits) : null;
     const rows: ReviewRow[] = [];
-    const stride = filter.text ? 50 : Math.max(200, limit);
-    for (let after = options.after ?? null; ;) {
-      const range = after ? IDBKeyRange.lowerBound(after, true) : null;
-      const records = await tx.objectStore('heads').index('byOrder').getAll(range, stride);
-      const found = await Promise.all(
-        records.map(async (record) => {
-          const head = sound('heads', record.id, headSchema, record);
-          return head && matches(head, filter) && (!filter.text || (await says(tx, sound, head, filter.text))) ? head : null;
-        }),
-      );
-      for (const [index, record] of records.entries()) {
-        after = [record.order, record.id];
-        const head = found[index];
-        if (!head) continue;
-        const { order: _order, ...row } = head;
-        rows.push(row);
-        if (rows.length === limit) return { rows, next: after };
+    for await (const records of byHits ? pick(tx, hits, span) : walk(tx, way, span)) {
+      const heads = records.flatMap((record) => (isHead(record) ? record : (sound('heads', record.id, headSchema, record) ?? [])));
+      for await (const some of passing(tx, sound, { heads, filter, query, hits, isHit })) {
+        for (const { order, flagKeys: _flags, tagKeys: _tags, ...row } of some) {
+          rows.push(row);
+          if (rows.length === limit) return { rows, next: [order, row.id] };
+        }
       }
-      if (records.length < stride) return { rows, next: null };
     }
+    return { rows, next: null };
   });
 }
 
+/** The rows of these ids, in their order; those that are gone or cannot be read are left out. */
+export const readRows = (store: Store, ids: readonly string[]): Promise<ReviewRow[]> =>
+  store.read(['heads'], async (tx, sound) => {
+    const records = await Promise.all(ids.map((id) => tx.objectStore('heads').get(id)));
+    return records.flatMap((record) => (record && sound('heads', record.id, headSchema, record)) ?? []);
+  });
+
 /** Does a row pass everything of a filter but the text? */
-export function matches(row: ReviewRow, { status, verdict, site, flag, from, to }: ReviewFilter): boolean {
+export function matches(row: ReviewRow, { status, verdict, site, flag, model, reviewer, tag, from, to }: ReviewFilter): boolean {
   return (
     (status ?? ['final', 'draft']).includes(row.status) &&
     (!verdict || (row.verdict !== null && verdict.includes(row.verdict))) &&
     (!site || site.includes(row.site)) &&
     (!flag || row.flags.some(({ category }) => flag.includes(category))) &&
+    (!model || (row.model !== null && model.includes(row.model))) &&
+    (!reviewer || reviewer.includes(row.reviewer)) &&
+    (!tag || (row.tags ?? []).some((one) => tag.includes(one))) &&
     (from === undefined || row.updatedAt >= from) &&
     (to === undefined || row.updatedAt < to)
   );
 }
 
-/** Does the text stand in the prompt, the answer, the title, the correction or a note? */
-async function says(tx: Reading, sound: Sound, head: HeadRow, text: string): Promise<boolean> {
-  const wanted = text.toLocaleLowerCase();
-  const has = (value: string | null | undefined): boolean => value?.toLocaleLowerCase().includes(wanted) ?? false;
-  if (has(head.prompt) || has(head.excerpt) || has(head.title)) return true;
-  const answer = sound('answers', head.answerId, answerSchema, await tx.objectStore('answers').get(head.answerId));
-  if (answer && (has(answer.text) || has(answer.markdown) || answer.prompt.some((turn) => has(turn.text)))) return true;
-  const record =
-    head.status === 'draft'
-      ? await tx.objectStore('drafts').get(head.answerId)
-      : await tx.objectStore('reviews').get([head.id, head.revision]);
-  const review = sound(head.status === 'draft' ? 'drafts' : 'reviews', [head.id, head.revision], reviewSchema, record);
-  return has(review?.correction?.markdown) || has(review?.note) || (review?.flags.some((flag) => has(flag.note)) ?? false);
+/**
+ * About how many rows are read until a page is full, by the hits or along the way, where words and filter have nothing to do with each other. To look
+ * at 400 hits takes as long as to read a row, to know them by their ids as forty; `rows` is without that.
+ */
+function readsOf({ count, unindexed, total }: Hits, way: Way, limit: number): { pick: number; walk: number; rows: number } {
+  const hits = count + unindexed.size;
+  const along = Math.min(way.count, total);
+  return {
+    pick: Math.min(hits, (limit * total) / Math.max(1, along)) + hits / 400,
+    rows: Math.min(along, (limit * total) / Math.max(1, hits)),
+    walk: Math.min(along, (limit * total) / Math.max(1, hits)) + hits / 40,
+  };
 }
 
-/** What stands in the list, for its filters: each site and flag with the number of reviews that are not withdrawn. */
-export function countFacets(
-  store: Store,
-): Promise<{ sites: Record<string, number>; flags: Record<string, number>; verdicts: Record<string, number> }> {
-  return store.read(['heads'], async (tx, sound) => {
-    const facets = { sites: {} as Record<string, number>, flags: {} as Record<string, number>, verdicts: {} as Record<string, number> };
-    const count = (into: Record<string, number>, key: string): void => void (into[key] = (into[key] ?? 0) + 1);
-    for (let after: string | null = null; ;) {
-      const records = await tx.objectStore('heads').getAll(after === null ? null : IDBKeyRange.lowerBound(after, true), 1000);
-      for (const record of records) {
-        after = record.id;
-        const head = sound('heads', record.id, headSchema, record);
-        if (!head || head.status === 'withdrawn') continue;
-        count(facets.sites, head.site);
-        if (head.verdict) count(facets.verdicts, head.verdict);
-        for (const category of new Set(head.flags.map((flag) => flag.category))) count(facets.flags, category);
-      }
-      if (records.length < 1000) return facets;
-    }
-  });
+interface Asked {
+  heads: HeadRow[];
+  filter: ReviewFilter;
+  query: Query | null;
+  hits: Hits | null;
+  /** Null: all rows are hits, or not indexed. */
+  isHit: Set<string> | null;
+}
+
+/** Those of the rows that pass the filter. A few texts at a time: the page may be full before all are read. */
+async function* passing(tx: Reading, sound: Sound, { heads, filter, query, hits, isHit }: Asked): AsyncGenerator<HeadRow[]> {
+  const passed = heads.filter((head) => matches(head, filter));
+  if (!query || !hits) {
+    yield passed;
+    return;
+  }
+  const says = async (head: HeadRow): Promise<boolean> => {
+    if (hits.parts && hits.exact && !hits.unindexed.has(head.id)) return true;
+    return found(query, await textsOf(tx, sound, head));
+  };
+  const likely = isHit ? passed.filter(({ id }) => isHit.has(id) || hits.unindexed.has(id)) : passed;
+  for (let at = 0; at < likely.length; at += together) {
+    const some = likely.slice(at, at + together);
+    const said = await Promise.all(some.map(says));
+    yield some.filter((_, index) => said[index]);
+  }
+}
+
+/** The rows of the hits, and of what is not indexed, newest first. */
+async function* pick(
+  tx: Reading,
+  hits: Hits,
+  { bounds, after, stride }: { bounds: { newest: number; oldest: number }; after: ListCursor | null; stride: number },
+): AsyncGenerator<HeadRow[]> {
+  const heads = tx.objectStore('heads');
+  const get = async (ids: Iterable<string>): Promise<HeadRow[]> =>
+    (await Promise.all([...ids].map((id) => heads.get(id)))).filter((row) => row !== undefined);
+  const waiting = (await get(hits.unindexed)).map(({ order, id }): ListCursor => [order, id]);
+  const isIn = (order: number): boolean => order >= bounds.newest && order <= bounds.oldest;
+  for (let [from, most] = [after, stride]; ; most = Math.min(most * 2, 4000)) {
+    const keys = newestOf(hits, waiting, { isIn, after: from, most });
+    if (keys.length > 0) yield get(keys.map(([, id]) => id));
+    if (keys.length < most) return;
+    from = keys.at(-1) ?? null;
+  }
 }

@@ -1,8 +1,8 @@
 /** The one place that opens the database. */
-import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { IDBPTransaction, StoreNames } from 'idb';
 import { Refusal } from '../model/result.ts';
 import type { z } from '../schema/zod.ts';
-import { migrations } from './migrations.ts';
+import { connect, explain, type Connection } from './connect.ts';
 import type { QuarantineRow, Tables } from './tables.ts';
 
 export type Table = StoreNames<Tables>;
@@ -16,62 +16,65 @@ export type Writing = IDBPTransaction<Tables, Table[], 'readwrite'>;
  */
 export type Sound = <T>(table: Table, key: IDBValidKey, schema: z.ZodType<T>, record: unknown) => T | null;
 
+/** How the database stands to this version of ours. */
+export interface StoreState {
+  /** The version that it is at. */
+  version: number;
+  /** A newer version made it: it is read as far as it can be, and every write is refused with `newer-database`. */
+  readOnly: boolean;
+  /** Records of such a one that were met and could not be read. */
+  unread: number;
+}
+
 /** The database as the other files of this folder use it. */
 export interface Store {
   /** Work in one transaction. It must await nothing but the transaction. */
   read<T>(tables: Table[], work: (tx: Reading, sound: Sound) => Promise<T>): Promise<T>;
   /** The same, to write: it resolves when the data is on the disk (strict durability), and rejects with nothing changed. */
   write<T>(tables: Table[], work: (tx: Writing, sound: Sound) => Promise<T>): Promise<T>;
+  state(): Promise<StoreState>;
   /** Closes the connection; the next use opens it again. */
   close(): Promise<void>;
 }
 
 /**
  * The database, opened at first use and again whenever the browser closed it. Refusals: `newer-database` (made by a
- * newer version), `database-busy` (an old page of ours holds it), `database-broken`, `storage-full`.
- * `now` is epoch ms, for quarantined records only.
+ * newer version: nothing is written, and what is kept otherwise there is not read), `database-busy` (an old page of ours holds it),
+ * `database-broken`, `storage-full`. `now` is epoch ms, for quarantined records and the beginning of the record only.
  */
 export function openStore(options: { name?: string; now?: () => number } = {}): Store {
   const { name = 'bluepencil', now = Date.now } = options;
-  let connection: Promise<IDBPDatabase<Tables>> | null = null;
+  let connection: Promise<Connection> | null = null;
   const known = new Set<string>();
 
   // The promise is kept before anything is awaited: two first users share one connection.
-  const connect = (): Promise<IDBPDatabase<Tables>> => (connection ??= open());
-
-  function open(): Promise<IDBPDatabase<Tables>> {
-    let held: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      // Our own pages close at once when asked; whoever still holds it after 5 s is an old one that hangs.
-      held = setTimeout(() => reject(new Refusal('database-busy')), 5000);
-      if (typeof held === 'object') held.unref();
-    });
-    const opened = openDB<Tables>(name, migrations.length, {
-      upgrade(db, from, _to, tx, event) {
-        const { dataLoss, dataLossMessage } = event as IDBVersionChangeEvent & { dataLoss?: string; dataLossMessage?: string };
-        for (const migrate of migrations.slice(from)) migrate(db, tx);
-        // Chromium replaces a database that it cannot read by an empty one, and says so here and nowhere else.
-        if (dataLoss && dataLoss !== 'none') void tx.objectStore('quarantine').put(lossRow(dataLossMessage || dataLoss, now()));
-      },
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
-        connection = null;
-      },
-      terminated: () => (connection = null),
-    });
-    return Promise.race([opened, late]).then(
-      (db) => (clearTimeout(held), db),
-      (error: unknown) => {
-        clearTimeout(held);
-        connection = null;
-        opened.then((db) => db.close()).catch(() => {});
-        throw explain(error);
-      },
-    );
+  function connected(): Promise<Connection> {
+    if (connection) return connection;
+    const mine = connect(name, { now, gone: forget });
+    connection = mine;
+    mine.catch(forget);
+    return mine;
+    function forget(): void {
+      if (connection === mine) connection = null;
+    }
   }
 
-  async function run<T>(mode: 'readonly' | 'readwrite', tables: Table[], work: (tx: Writing, sound: Sound) => Promise<T>): Promise<T> {
-    const tx = await begin(mode, mode === 'readwrite' ? [...new Set<Table>([...tables, 'quarantine'])] : tables);
+  type Mode = 'readonly' | 'readwrite';
+  type Work<T> = (tx: Writing, sound: Sound) => Promise<T>;
+
+  /** Once more where the connection broke under it: nothing of a transaction that is not done is there. */
+  async function run<T>(mode: Mode, tables: Table[], work: Work<T>): Promise<T> {
+    try {
+      return await once(mode, tables, work);
+    } catch (error) {
+      if (nameOf(error) !== 'InvalidStateError') throw error;
+      connection = null;
+      return once(mode, tables, work);
+    }
+  }
+
+  async function once<T>(mode: Mode, tables: Table[], work: Work<T>): Promise<T> {
+    const { tx, readOnly } = await begin(mode, mode === 'readwrite' ? [...new Set<Table>([...tables, 'quarantine'])] : tables);
     // A failed transaction rejects here too; the error that is told is the first one, below.
     tx.done.catch(() => {});
     const found: QuarantineRow[] = [];
@@ -93,9 +96,14 @@ export function openStore(options: { name?: string; now?: () => number } = {}): 
     try {
       const value = await work(tx as Writing, sound);
       // In the same transaction where something is written: that may be the bad record's own place.
-      if (mode === 'readwrite') await setAside(tx as Writing, found);
-      await tx.done;
-      if (mode === 'readonly' && found.some(({ id }) => !known.has(id))) await write(['quarantine'], (tx) => setAside(tx, found));
+      if (mode === 'readwrite') {
+        await setAside(tx as Writing, found);
+        // Nothing more comes: it need not wait until the last request was heard of.
+        tx.commit();
+        await tx.done;
+      }
+      if (mode === 'readonly' && !readOnly && found.some(({ id }) => !known.has(id)))
+        await write(['quarantine'], (tx) => setAside(tx, found));
       for (const { id } of found) known.add(id);
       return value;
     } catch (error) {
@@ -104,19 +112,20 @@ export function openStore(options: { name?: string; now?: () => number } = {}): 
       } catch {
         // It was over already.
       }
+      // What this version does not find in a newer one's database is no fault of either.
+      if (readOnly && !(error instanceof Refusal)) throw newer(error);
       // A full disk aborts the transaction and tells no request.
-      throw explain(tx.error ?? error);
+      throw await explain(tx.error ?? error);
     }
   }
 
-  async function begin(mode: 'readonly' | 'readwrite', tables: Table[]) {
+  async function begin(mode: Mode, tables: Table[]) {
+    const { db, readOnly } = await connected();
+    if (readOnly && mode === 'readwrite') throw newer();
     try {
-      return (await connect()).transaction(tables, mode, { durability: 'strict' });
+      return { tx: db.transaction(tables, mode, { durability: 'strict' }), readOnly };
     } catch (error) {
-      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw explain(error);
-      // Closed under our hands, by an update or by the browser.
-      connection = null;
-      return (await connect()).transaction(tables, mode, { durability: 'strict' });
+      throw readOnly && nameOf(error) === 'NotFoundError' ? newer(error) : await explain(error);
     }
   }
 
@@ -129,32 +138,18 @@ export function openStore(options: { name?: string; now?: () => number } = {}): 
   return {
     read: (tables, work) => run('readonly', tables, work),
     write,
+    state: async () => {
+      const { db, readOnly } = await connected();
+      return { version: db.version, readOnly, unread: readOnly ? known.size : 0 };
+    },
     close: async () => {
       const open = connection;
       connection = null;
-      (await open)?.close();
+      (await open)?.db.close();
     },
   };
 }
 
-/** A loss is shown where unreadable records are. */
-const lossRow = (message: string, at: number): QuarantineRow => ({
-  id: `database/${at}`,
-  table: 'database',
-  key: '',
-  record: null,
-  problem: `the browser lost the database: ${message}`,
-  at,
-});
+const nameOf = (error: unknown): string | null => (error instanceof DOMException ? error.name : null);
 
-/** The browser's error as a `Refusal` where there is something to say or do about it. */
-function explain(error: unknown): unknown {
-  if (!(error instanceof DOMException)) return error;
-  const codes: Record<string, string> = {
-    VersionError: 'newer-database',
-    QuotaExceededError: 'storage-full',
-    UnknownError: 'database-broken',
-  };
-  const code = codes[error.name];
-  return code ? new Refusal(code, { detail: error.message.slice(0, 300) }) : error;
-}
+const newer = (error?: unknown): Refusal => new Refusal('newer-database', error instanceof Error ? { detail: error.message } : {});

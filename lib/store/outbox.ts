@@ -1,8 +1,8 @@
-/** The store `outbox`: which review revisions wait for a destination. */
-import type { Review } from '../model/review.ts';
+/** The store `outbox`: which revisions of reviews and preferences wait for a destination. */
 import type { OutboxRow } from '../model/sync.ts';
 import { outboxRowSchema } from '../schema/sync.ts';
-import type { Sound, Store, Writing } from './open.ts';
+import { destinationsIn } from './gone.ts';
+import type { Reading, Sound, Store, Writing } from './open.ts';
 import { receiptSchema, headSchema } from './rows.ts';
 import { changeSyncState } from './syncState.ts';
 
@@ -16,17 +16,28 @@ export const eventIdOf = (review: { id: string; revision: number }): string => `
 export async function enqueueChange(
   tx: Writing,
   sound: Sound,
-  change: { review: Review; destinationId: string; undoneTo: number | null; now: number; undoMs: number },
+  change: {
+    record: { id: string; revision: number; answerId: string };
+    destinationIds: string[];
+    undoneTo: number | null;
+    now: number;
+    undoMs: number;
+  },
 ): Promise<void> {
-  const { review, destinationId, undoneTo, now, undoMs } = change;
-  if (undoneTo !== null) {
-    const kept = await dropUnsent(tx, sound, review.id, destinationId, undoneTo);
-    const receipts = await tx.objectStore('receipts').index('byReview').getAll([destinationId, review.id]);
-    const there = Math.max(0, ...kept, ...receipts.map((record) => sound('receipts', record.key, receiptSchema, record)?.revision ?? 0));
-    if (there === undoneTo) return;
+  const { record: changed, destinationIds, undoneTo, now, undoMs } = change;
+  const { id: reviewId, revision, answerId } = changed;
+  for (const destinationId of destinationIds) {
+    if (undoneTo !== null && (await isThere(tx, sound, changed.id, destinationId, undoneTo))) continue;
+    await enqueue(tx, destinationId, [{ reviewId, revision, answerId }], now + undoMs, now);
   }
-  const { id: reviewId, revision, answerId } = review;
-  await enqueue(tx, destinationId, [{ reviewId, revision, answerId }], now + undoMs, now);
+}
+
+/** Takes back what has not left; true where the destination then has or gets just the revision that was gone back to. */
+async function isThere(tx: Writing, sound: Sound, reviewId: string, destinationId: string, revision: number): Promise<boolean> {
+  const kept = await dropUnsent(tx, sound, reviewId, destinationId, revision);
+  const receipts = await tx.objectStore('receipts').index('byReview').getAll([destinationId, reviewId]);
+  const there = receipts.map((record) => sound('receipts', record.key, receiptSchema, record)?.revision ?? 0);
+  return Math.max(0, ...kept, ...there) === revision;
 }
 
 /** Takes back rows above `revision` that no request has carried yet. Returns the revisions of those that stay. */
@@ -90,6 +101,7 @@ export async function enqueueMissing(store: Store, destinationId: string, now: n
   let after: string | undefined;
   do {
     after = await store.write(['heads', 'outbox', 'receipts', 'meta'], async (tx, sound) => {
+      const others = [...(await destinationsIn(tx))].filter((id) => id !== destinationId);
       const records = await tx.objectStore('heads').getAll(after === undefined ? null : IDBKeyRange.lowerBound(after, true), page);
       const missing = await Promise.all(
         records.map(async (record) => {
@@ -98,6 +110,8 @@ export async function enqueueMissing(store: Store, destinationId: string, now: n
           const key = `${destinationId}/${eventIdOf(head)}`;
           const [receipt, row] = await Promise.all([tx.objectStore('receipts').getKey(key), tx.objectStore('outbox').getKey(key)]);
           if (receipt ?? row) return [];
+          // What came from another destination is its writer's, who sends it where they want it.
+          if ((await Promise.all(others.map((one) => isReceived(tx, sound, one, head)))).includes(true)) return [];
           // What was withdrawn concerns only those who have it.
           const had = head.status === 'final' || (await tx.objectStore('receipts').index('byReview').getKey([destinationId, head.id]));
           return had ? [{ reviewId: head.id, revision: head.revision, answerId: head.answerId }] : [];
@@ -108,6 +122,11 @@ export async function enqueueMissing(store: Store, destinationId: string, now: n
     });
   } while (after !== undefined);
   await changeSyncState(store, destinationId, (state) => ({ ...state, behind: false }));
+}
+
+async function isReceived(tx: Reading, sound: Sound, destinationId: string, record: { id: string; revision: number }): Promise<boolean> {
+  const key = `${destinationId}/${eventIdOf(record)}`;
+  return sound('receipts', key, receiptSchema, await tx.objectStore('receipts').get(key))?.status === 'received';
 }
 
 /** What an endpoint refused for good: it stays, visible, until it is tried again. */

@@ -16,3 +16,13 @@ export async function exportQuarantine(store: Store): Promise<string> {
   const rows = await listQuarantine(store);
   return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 }
+
+/** The loss of a whole database, which is shown where unreadable records are. `at` is epoch ms. */
+export const lossRow = (message: string, at: number): QuarantineRow => ({
+  id: `database/${at}`,
+  table: 'database',
+  key: '',
+  record: null,
+  problem: `the browser lost the database: ${message}`,
+  at,
+});

@@ -2,10 +2,10 @@
 import type { Answer } from '../model/answer.ts';
 import type { Review } from '../model/review.ts';
 import type { ReviewedAnswer, ReviewFilter } from '../model/reviewed.ts';
+import { withoutOthers } from '../review/meet.ts';
 import { answerSchema } from '../schema/answer.ts';
 import { reviewSchema } from '../schema/review.ts';
-import { headOf } from './heads.ts';
-import { matches } from './list.ts';
+import { asked } from './asked.ts';
 import type { Store } from './open.ts';
 
 /** Answers read in one transaction. */
@@ -16,6 +16,7 @@ const page = 50;
  * What is saved while it runs may or may not be in it.
  */
 export async function* reviewedAnswers(store: Store, filter: ReviewFilter = {}): AsyncGenerator<ReviewedAnswer> {
+  const wanted = asked(filter);
   for (let after: [string, string] | null = null; ;) {
     const from: [string, string] | null = after;
     const { found, last, more } = await store.read(['answers', 'reviews'], async (tx, sound) => {
@@ -37,28 +38,21 @@ export async function* reviewedAnswers(store: Store, filter: ReviewFilter = {}):
       return { found, last: end ? ([end.capturedAt, end.id] as [string, string]) : null, more: records.length === page };
     });
     for (const { answer, revisions } of found) {
-      const reviewed = answer && together(answer, revisions);
-      if (reviewed && matches(headOf(answer, reviewed.counts, false), filter) && says(reviewed, filter.text)) yield reviewed;
+      const reviewed = answer && reviewedOf(answer, revisions);
+      if (reviewed && wanted(reviewed)) yield reviewed;
     }
     if (!more) return;
     after = last;
   }
 }
 
-function together(answer: Answer, revisions: Review[]): ReviewedAnswer | null {
+/** An answer with the newest of all revisions about it, which stand as their index has them: oldest revision first. Null: none is final. */
+export function reviewedOf(answer: Answer, revisions: Review[]): ReviewedAnswer | null {
   const newest = new Map<string, Review>();
-  for (const review of revisions) newest.set(review.id, review);
+  for (const review of revisions) newest.set(review.id, withoutOthers(review));
   const reviews = [...newest.values()]
     .filter(({ status }) => status === 'final')
     .sort((one, other) => (one.updatedAt < other.updatedAt ? -1 : 1));
   const counts = reviews.at(-1);
   return counts ? { answer, reviews, counts } : null;
-}
-
-function says({ answer, counts }: ReviewedAnswer, text: string | undefined): boolean {
-  if (!text) return true;
-  const wanted = text.toLocaleLowerCase();
-  const places = [answer.text, answer.markdown, answer.title, counts.note, counts.correction?.markdown ?? ''];
-  places.push(...answer.prompt.map((turn) => turn.text), ...counts.flags.map((flag) => flag.note ?? ''));
-  return places.some((place) => place.toLocaleLowerCase().includes(wanted));
 }

@@ -1,8 +1,13 @@
 /** What becomes of the rows of a request when the endpoint has answered. */
-import type { ReviewEvent, SyncProblem } from '../model/sync.ts';
+import type { Countersignature } from '../model/audit.ts';
+import type { Sent } from '../model/sent.ts';
+import { recordOf, type SyncEvent, type SyncProblem } from '../model/sync.ts';
 import { outboxRowSchema } from '../schema/sync.ts';
 import { parked } from './batches.ts';
-import type { Store } from './open.ts';
+import type { Store, Writing } from './open.ts';
+import { endOf, note, recordTables } from './record.ts';
+import { receiptsNoted } from './noted.ts';
+import { putSent } from './sent.ts';
 import { putSyncState, syncStateIn } from './syncState.ts';
 import type { BatchRow } from './tables.ts';
 
@@ -11,8 +16,12 @@ export interface Settlement {
   batch: BatchRow;
   accepted: { id: string; duplicate: boolean }[];
   rejected: { id: string; retryable: boolean; problem: SyncProblem }[];
+  /** The endpoint's word on the record, where it countersigns. */
+  receipt: Countersignature | null;
   /** For the unknown ones, and for the status; null when all went well. */
   problem: SyncProblem | null;
+  /** The request, to be looked at; null: none was made. */
+  sent: Sent | null;
   /** Epoch ms. */
   now: number;
   /** The back-off in ms after so many attempts. */
@@ -21,21 +30,27 @@ export interface Settlement {
 
 /**
  * In one strict transaction: a receipt is written and the row deleted for each accepted event, a row refused for good is
- * parked in sight, all others wait for their next try; the batch ends. Whatever stopped before leaves everything as it was.
+ * parked in sight, all others wait for their next try; the record says so; the batch ends. Whatever stopped before leaves everything as it was.
  */
 export function settleBatch(store: Store, settlement: Settlement): Promise<void> {
-  const { batch, accepted, rejected, problem, now, delay } = settlement;
+  const { batch, accepted, rejected, problem, sent, now, delay } = settlement;
   const { destinationId } = batch;
-  return store.write(['outbox', 'batches', 'receipts', 'meta'], async (tx, sound) => {
+  return store.write(['outbox', 'batches', 'receipts', 'reviews', 'preferences', ...recordTables], async (tx, sound) => {
     const outbox = tx.objectStore('outbox');
     const has = new Map(accepted.map(({ id, duplicate }) => [id, duplicate]));
     const refused = new Map(rejected.map((item) => [item.id, item]));
-    const settleOne = async ({ id: eventId, review }: ReviewEvent): Promise<void> => {
+    const settleOne = async (event: SyncEvent): Promise<void> => {
+      const { id: eventId } = event;
       const key = `${destinationId}/${eventId}`;
       if (has.has(eventId)) {
         const status = has.get(eventId) ? ('duplicate' as const) : ('stored' as const);
-        const receipt = { key, destinationId, eventId, reviewId: review.id, revision: review.revision, acknowledgedAt: now, status };
-        await Promise.all([tx.objectStore('receipts').put(receipt), outbox.delete(key)]);
+        const { id: reviewId, revision } = recordOf(event);
+        const receipt = { key, destinationId, eventId, reviewId, revision, acknowledgedAt: now, status };
+        const gone = outbox.delete(key);
+        // What was erased while it was on its way leaves no trace but the word that it is to be forgotten, which waits already.
+        const table = 'review' in event ? 'reviews' : 'preferences';
+        if ('erased' in event || (await stands(tx, table, [reviewId, revision]))) await tx.objectStore('receipts').put(receipt);
+        await gone;
         return;
       }
       const row = sound('outbox', key, outboxRowSchema, await outbox.get(key));
@@ -57,11 +72,18 @@ export function settleBatch(store: Store, settlement: Settlement): Promise<void>
         });
       }
     };
-    await Promise.all(batch.events.map(settleOne));
+    const [stored, end, state] = await Promise.all([
+      tx.objectStore('batches').getKey(batch.id),
+      endOf(tx, sound),
+      syncStateIn(tx, sound, destinationId),
+      ...batch.events.map(settleOne),
+    ]);
+    // A batch that another sender settled is noted by that one.
+    await note(tx, sound, stored === undefined ? [] : receiptsNoted(settlement), now, Promise.resolve(end));
     await tx.objectStore('batches').delete(batch.id);
-    const state = await syncStateIn(tx, sound, destinationId);
     await putSyncState(tx, destinationId, {
-      ...state,
+      // A request that ended meanwhile held something that was erased.
+      ...(await putSent(tx, destinationId, state, stored === undefined ? null : sent)),
       attempts: 0,
       notBefore: 0,
       halted: false,
@@ -70,3 +92,6 @@ export function settleBatch(store: Store, settlement: Settlement): Promise<void>
     });
   });
 }
+
+const stands = async (tx: Writing, table: 'reviews' | 'preferences', key: [string, number]): Promise<boolean> =>
+  (await tx.objectStore(table).getKey(key)) !== undefined;

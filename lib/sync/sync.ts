@@ -1,14 +1,19 @@
 /** Outbox → destination: lease, send, acknowledge. It keeps nothing in memory that it needs: it may die at any line. */
 import { Refusal } from '../model/result.ts';
-import type { Settings } from '../model/settings.ts';
-import type { Destination, SyncProblem, SyncStatus } from '../model/sync.ts';
-import { nextBatch, nextBatchAt } from '../store/batches.ts';
+import type { MaskChoice } from '../model/privacy.ts';
+import type { Destination, DestinationDraft, SyncPreview, SyncProblem, SyncStatus } from '../model/sync.ts';
+import { nextBatch } from '../store/batches.ts';
+import { chooseMasks } from '../store/masks.ts';
 import { enqueueMissing, retryRejected } from '../store/outbox.ts';
-import { changeSettings, configureDestination, readSettings, readToken } from '../store/settings.ts';
+import { readHead } from '../store/record.ts';
+import { changeSettings, readSecrets, readSettings, removeDestination, setDestination } from '../store/settings.ts';
 import { readStatus } from '../store/status.ts';
 import { changeSyncState, readSyncState } from '../store/syncState.ts';
-import { drain } from './drain.ts';
-import { deadline, limits, type SyncPorts } from './ports.ts';
+import { longestPhrase, spelled } from '../privacy/phrases.ts';
+import { createLeave } from './leave.ts';
+import { deadline, limitsFor, type SyncPorts } from './ports.ts';
+import { createRuns } from './runs.ts';
+import { reach, reachKept, type Reached } from './reach.ts';
 
 /** What an endpoint answered to a test, for words: `problem` is null when it works. */
 export interface TestOutcome {
@@ -16,140 +21,123 @@ export interface TestOutcome {
   problem: Pick<SyncProblem, 'code' | 'status' | 'detail'> | null;
 }
 
-/** Sync as the background offers it. */
+/** Sync as the background offers it. What is asked of a destination that is none is refused with `no-destination`. */
 export interface Sync {
-  /** Sends what is due. Rejects only when the database fails; two calls at once are one run. */
+  /** Sends what is due, to each destination by itself. Rejects only when the database fails; two calls at once are one run. */
   run(): Promise<void>;
-  /** The same because a person asked: back-off and a stop by the endpoint do not hold; undo time and the person's own pause do. */
+  /** The same because a person asked: back-off and a stop by the endpoint do not hold; undo time, the person's own pause and an end for good do. */
   runNow(): Promise<void>;
   status(): Promise<SyncStatus>;
   /** When the next run is worth it, epoch ms; null: nothing waits, or it may not leave. */
   nextWake(): Promise<number | null>;
-  /** The exact next request, the token's value left out. Without waiting reviews it is the empty test request. */
-  preview(): Promise<{ headers: Record<string, string>; body: string; events: number }>;
-  /** Sends an empty request to an address that need not be saved. `token` undefined: the saved one, if the address is the saved one. */
-  test(url: string, token?: string | null): Promise<TestOutcome>;
-  /** Saves where reviews go (address and token are checked already) and enqueues what it does not have. */
-  configure(wanted: { url: string | null; token?: string | null }): Promise<Settings>;
+  /** The exact next request, the values of secrets left out. Without waiting reviews it is the empty test request. */
+  preview(destinationId: string): Promise<SyncPreview>;
+  /** Keeps what a person wants masked or shown of conversations, for all that leaves from now on. */
+  choose(choice: MaskChoice): Promise<void>;
+  /** Sends an empty request to a destination that need not be saved. A secret that is absent is the saved one, if the place is the saved one. */
+  test(draft: DestinationDraft): Promise<TestOutcome>;
+  /** Saves where reviews go and enqueues what is not there. Returns the id. Throws what `reach` and `setDestination` throw. */
+  configure(draft: DestinationDraft): Promise<string>;
+  remove(destinationId: string): Promise<void>;
   /** The person has seen the payload. */
-  approve(): Promise<void>;
-  pause(paused: boolean): Promise<void>;
+  approve(destinationId: string): Promise<void>;
+  pause(destinationId: string, paused: boolean): Promise<void>;
   /** Lets what was refused for good try again. */
-  retryRejected(): Promise<void>;
+  retryRejected(destinationId: string): Promise<void>;
 }
 
 /** Sync over its ports. */
 export function createSync(ports: SyncPorts): Sync {
   const { store, now, connectors } = ports;
-  let running: Promise<void> | null = null;
-  /** Set when somebody asks during a run: what they saved may have come too late for it. */
-  let again: 'no' | 'due' | 'byHand' = 'no';
+  const leave = createLeave(ports.parsePhone);
+  const runs = createRuns(ports, leave);
 
-  const destinationOf = async (): Promise<Destination | null> => (await readSettings(store, now())).destination;
-
-  function start(byHand: boolean): Promise<void> {
-    if (running) {
-      if (again !== 'byHand') again = byHand ? 'byHand' : 'due';
-      return running;
-    }
-    running = loop(byHand);
-    return running;
-  }
-
-  async function loop(byHand: boolean): Promise<void> {
-    try {
-      for (let hand = byHand; ; hand = again === 'byHand') {
-        again = 'no';
-        await alone((locked) => drain(ports, { byHand: hand, alone: locked }));
-        await ports.schedule(await nextWake());
-        ports.changed?.();
-        if (again === 'no') return;
-      }
-    } catch (error) {
-      // The database failed, not the endpoint: nothing is lost, and nobody else would wake us.
-      await ports.schedule(now() + 60_000);
-      throw error;
-    } finally {
-      // Before anything else can ask: nobody may be told to wait for a run that is over.
-      running = null;
-    }
-  }
-
-  async function alone(work: (locked: boolean) => Promise<void>): Promise<void> {
-    if (!ports.locks) return work(false);
-    await ports.locks.request('bluepencil-sync', { ifAvailable: true }, async (lock) => {
-      if (lock) await work(true);
-    });
-  }
-
-  async function nextWake(): Promise<number | null> {
-    const destination = await destinationOf();
-    if (!destination?.approved || destination.paused) return null;
-    const state = await readSyncState(store, destination.id);
-    if (state.halted) return null;
-    if (state.behind) return now();
-    const at = await nextBatchAt(store, { ...limits, destinationId: destination.id, now: now() });
-    return at === null ? null : Math.max(at, state.notBefore);
+  async function destinationOf(id: string): Promise<Destination> {
+    const found = (await readSettings(store, now())).destinations.find((one) => one.id === id);
+    if (!found) throw new Refusal('no-destination');
+    return found;
   }
 
   return {
-    run: () => start(false),
-    runNow: () => start(true),
-    nextWake,
+    run: () => runs.start(false),
+    runNow: () => runs.start(true),
+    nextWake: () => runs.nextWake(),
     async status() {
-      return { ...(await readStatus(store, now())), nextTryAt: await nextWake() };
+      const each = await readStatus(store, now());
+      return { destinations: await Promise.all(each.map(async (one) => ({ ...one, nextTryAt: await runs.wakeFor(one.destination) }))) };
     },
-    async preview() {
-      const destination = await destinationOf();
-      if (!destination) throw new Refusal('no-destination');
-      const batch = (await nextBatch(store, { ...limits, destinationId: destination.id })) ?? { id: 'test', events: [] };
-      const token = await readToken(store, destination.id);
-      const { headers, body } = connectors[destination.connector].preview(batch, { url: destination.url, token });
-      return { headers, body, events: batch.events.length };
+    async preview(destinationId) {
+      const destination = await destinationOf(destinationId);
+      const reached = await reachKept(ports, destination);
+      if (reached instanceof Refusal) throw reached;
+      const way = leave(await ports.privacy());
+      const most = limitsFor(ports, await readSyncState(store, destinationId));
+      const next = await nextBatch(store, { ...most, destinationId, now: now(), leave: way });
+      const batch = next ?? { id: 'test', events: [], masks: [] };
+      const request = reached.connector.preview({ ...batch, head: await readHead(store) }, reached.settings);
+      return { ...request, events: batch.events.length, masks: way.mask ? batch.masks : [] };
     },
-    async test(url, token) {
-      const destination = await destinationOf();
-      const saved = token === undefined && destination?.url === url ? await readToken(store, destination.id) : null;
-      const settings = { url, token: token ?? saved };
-      const connector = connectors.webhook;
-      if (ports.permitted && !(await ports.permitted(connector.origins(settings)))) {
-        return { works: false, problem: { code: 'no-permission', status: null, detail: new URL(url).origin } };
-      }
-      const signal = deadline(ports);
-      const failed = await connector.test({ fetch: ports.fetch, signal, settings });
+    async choose(choice) {
+      const value = choice.act === 'hide' ? spelled(choice.value) : choice.value;
+      if (choice.act === 'hide' && (value === '' || value.length > longestPhrase)) throw new Refusal('mask-words', { most: longestPhrase });
+      await chooseMasks(store, { ...choice, value }, now());
+    },
+    async test(draft) {
+      const { connector, settings } = await reachDraft(draft);
+      const origins = connector.origins(settings);
+      if (ports.permitted && !(await ports.permitted(origins)))
+        return { works: false, problem: { code: 'no-permission', status: null, detail: origins.join(', ') } };
+      const failed = await connector.test({ fetch: ports.fetch, signal: deadline(ports), settings, now });
       return { works: !failed, problem: failed && { code: failed.code, status: failed.status, detail: failed.detail } };
     },
-    async configure(wanted) {
-      const settings = await configureDestination(store, { ...wanted, now: now() });
-      if (settings.destination) await enqueueMissing(store, settings.destination.id, now());
-      await ports.schedule(await nextWake());
+    async configure(draft) {
+      const { connector, settings } = await reachDraft(draft);
+      const id = await setDestination(store, { ...draft, place: connector.place(settings), now: now() });
+      await enqueueMissing(store, id, now());
+      await runs.schedule();
       ports.changed?.();
-      return settings;
+      return id;
     },
-    async approve() {
-      await change((destination) => ({ ...destination, approved: true }));
+    async remove(destinationId) {
+      await removeDestination(store, destinationId, now());
+      await runs.schedule();
+      ports.changed?.();
     },
-    async pause(paused) {
-      const destination = await change((before) => ({ ...before, paused }));
+    async approve(destinationId) {
+      await change(destinationId, (destination) => ({ ...destination, approved: true }));
+    },
+    async pause(destinationId, paused) {
+      await change(destinationId, (before) => ({ ...before, paused }));
       // Going on is a fresh start: what the endpoint said before may hold no longer.
-      if (!paused) await changeSyncState(store, destination.id, (state) => ({ ...state, halted: false, notBefore: 0, attempts: 0 }));
-      await ports.schedule(await nextWake());
+      if (!paused)
+        await changeSyncState(store, destinationId, (state) => ({ ...state, halted: false, disabled: false, notBefore: 0, attempts: 0 }));
+      await runs.schedule();
     },
-    async retryRejected() {
-      const destination = await destinationOf();
-      if (destination) await retryRejected(store, destination.id, now());
-      await ports.schedule(await nextWake());
+    async retryRejected(destinationId) {
+      await destinationOf(destinationId);
+      await retryRejected(store, destinationId, now());
+      await runs.schedule();
     },
   };
 
-  async function change(make: (destination: Destination) => Destination): Promise<Destination> {
-    const settings = await changeSettings(
+  /** What a form says, with the kept secrets where the place is the same. */
+  async function reachDraft(draft: DestinationDraft): Promise<Reached> {
+    const before = draft.id === undefined ? null : await destinationOf(draft.id);
+    if (before?.connector !== draft.connector) return reach(connectors, draft);
+    const kept = await reachKept(ports, before);
+    const filled = { ...draft, secrets: { ...(await readSecrets(store, before.id)), ...draft.secrets } };
+    const whole = reach(connectors, filled);
+    const stays = !(kept instanceof Refusal) && kept.connector.place(kept.settings) === whole.connector.place(whole.settings);
+    return stays ? whole : reach(connectors, draft);
+  }
+
+  async function change(id: string, make: (destination: Destination) => Destination): Promise<void> {
+    await destinationOf(id);
+    await changeSettings(
       store,
-      (before) => ({ ...before, destination: before.destination && make(before.destination) }),
+      (before) => ({ ...before, destinations: before.destinations.map((one) => (one.id === id ? make(one) : one)) }),
       now(),
     );
-    if (!settings.destination) throw new Refusal('no-destination');
     ports.changed?.();
-    return settings.destination;
   }
 }

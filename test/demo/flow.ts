@@ -2,14 +2,15 @@
 import { copyFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { editor as editorWords } from '../../lib/i18n/locales/en/editor.ts';
 import { overlay } from '../../lib/i18n/locales/en/overlay.ts';
+import { panels } from '../../lib/i18n/locales/en/panels.ts';
 import type { InspectedAnswer } from '../../lib/model/inspection.ts';
 import type { ReviewEvent } from '../../lib/model/sync.ts';
-import { formats } from '../../lib/export/formats/index.ts';
 import { conversations } from '../chat-uis/conversations.ts';
 import { demand } from '../extension/ask.ts';
 import { hover, press, pressBeside, shownText } from '../extension/controls.ts';
-import { allFinal, openChat, token, type ChatPage, type Desk } from '../extension/desk.ts';
+import { allFinal, firstOf, openChat, token, type ChatPage, type Desk } from '../extension/desk.ts';
 import { exportFiles } from '../extension/exported.ts';
 import { named } from '../extension/names.ts';
 import { approveFirstPayload } from '../extension/options.ts';
@@ -48,7 +49,7 @@ export async function doTheJob(desk: Desk, folder: string | null, { say, picture
 
   await select(chat.frame, mistake.wrong);
   await picture('2-selected', chat.page);
-  await press(chat, named(overlay['flag.selection']));
+  await press(chat, named(panels['flag.selection']));
   await press(chat, named(overlay['category.wrong']));
   await saved(chat);
   say(`flagged "${mistake.wrong}" in the last answer: ${overlay['category.wrong']}`);
@@ -60,7 +61,7 @@ export async function doTheJob(desk: Desk, folder: string | null, { say, picture
   await choose(editor, mistake.digits);
   await chat.page.keyboard.type(mistake.right);
   await until('the draft is saved', () =>
-    editor.evaluate((word) => document.querySelector('[role=status]')?.textContent?.includes(word), overlay['editor.saved']),
+    editor.evaluate((word) => document.querySelector('[role=status]')?.textContent?.includes(word), editorWords['editor.saved']),
   );
   await picture('4-correcting', chat.page);
   await chat.page.keyboard.press('Escape');
@@ -76,11 +77,11 @@ export async function doTheJob(desk: Desk, folder: string | null, { say, picture
   const events = await approveFirstPayload(desk, token, picture);
   say(`looked at the first payload (${events} reviews) and let it go`);
   // The undo time of the last act passes first; then it leaves by itself.
-  await until('nothing waits any more', async () => (await demand(desk.driven, 'sync.status', {})).status.waiting === 0, 60_000);
+  await until('nothing waits any more', async () => firstOf(await demand(desk.driven, 'sync.status', {})).waiting === 0, 60_000);
   const stored = await desk.endpoint.stored();
   say(`synced: the endpoint stored ${stored.length} events in ${desk.endpoint.file}`);
 
-  for (const { id } of formats) {
+  for (const id of ['native', 'trl-sft', 'trl-preference', 'trl-kto', 'openai-chat', 'csv']) {
     const files = await exportFiles(desk, id, picture);
     for (const { path } of files) if (folder) await copyFile(path, join(folder, basename(path)));
     say(`exported ${id}: ${files.map(({ path, text }) => `${basename(path)} (${text.length} characters)`).join(', ')}`);

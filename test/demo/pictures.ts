@@ -6,7 +6,6 @@ import { doTheJob } from './flow.ts';
 
 const folder = join(import.meta.dirname, 'pictures');
 const wanted: Record<string, string> = {
-  '3-flagged': 'flagged',
   '4-correcting': 'correcting',
   '5-reviewed': 'reviewed',
   '8-dashboard': 'dashboard',

@@ -71,13 +71,20 @@ async function chat(request: IncomingMessage, response: ServerResponse): Promise
 async function flowise(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (url.pathname.includes('/chatflows-streaming/')) return json(response, { isStreaming: true });
   if (!url.pathname.includes('/prediction/')) return json(response, {});
-  const { question, chatId } = JSON.parse(await body(request)) as { question: string; chatId?: string };
+  const { question, chatId, streaming } = JSON.parse(await body(request)) as { question: string; chatId?: string; streaming?: boolean };
   const asked = request.headers.referer ? new URL(request.headers.referer).searchParams.get('stream') : null;
+  const about = { chatId: chatId ?? 'c1', chatMessageId: crypto.randomUUID(), question, sessionId: 's1' };
+  // The widget does not wait to hear that we stream: asked before, it wants the answer in one piece.
+  if (!streaming) {
+    let text = '';
+    for await (const token of pieces(question, Number(asked ?? 1500))) text += token;
+    return json(response, { ...about, text });
+  }
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   const send = (event: string, data: unknown) => response.write(`data: ${JSON.stringify({ event, data })}\n\n`);
   send('start', '');
   for await (const token of pieces(question, Number(asked ?? 1500))) send('token', token);
-  send('metadata', { chatId: chatId ?? 'c1', chatMessageId: crypto.randomUUID(), question, sessionId: 's1' });
+  send('metadata', about);
   send('end', '[DONE]');
   response.end();
 }

@@ -2,6 +2,7 @@
  * `npm start`: the main job, ready to try. With a display it opens a browser that has the extension, a chat page and an
  * endpoint; without one it does the whole job by itself and says each step. `npm start -- URL` opens that site instead.
  */
+import { endpointDraft } from '../endpoint/draft.ts';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { browserPath } from '../setup/browsers.ts';
@@ -50,7 +51,7 @@ async function openForAPerson(): Promise<void> {
   const [chat, endpoint] = await Promise.all([serveChat(), serveEndpoint({ file: join(folder, 'reviews.jsonl') })]);
   const driven = await launch('chromium', { profile: join(folder, 'profile'), headed: true });
   await demand(driven, 'site.enable', { origin: site ? new URL(site).origin : chat.origin });
-  await demand(driven, 'sync.configure', { url: endpoint.url });
+  await demand(driven, 'sync.configure', { destination: endpointDraft(endpoint.url) });
   const page = await driven.open(site ?? `${chat.origin}/assistant-ui/`);
   await page.bringToFront();
   console.log(`

@@ -1,9 +1,11 @@
-/** A real endpoint of the webhook protocol, on loopback. What it acknowledges is on disk. */
+/** A real endpoint of the webhook protocol, on loopback. What it acknowledges is on disk; it countersigns the sender's record. */
 import { once } from 'node:events';
 import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createGunzip } from 'node:zlib';
 import type { ReviewEvent } from '../../lib/model/sync.ts';
+import { createSigner } from './countersign.ts';
 
 /**
  * What is wrong with the endpoint: `slow` never answers, `lost` stores the batch and then drops the
@@ -21,6 +23,8 @@ export interface Endpoint {
   refuses(event: ReviewEvent): boolean;
   /** Batches that came in, whatever became of them. */
   requests: { key: string | null; authorization: string | null; body: string }[];
+  /** How many events it has. */
+  held(): number;
   /** What is on disk, in the order it came. */
   stored(): Promise<ReviewEvent[]>;
   close(): Promise<void>;
@@ -38,6 +42,7 @@ interface Verdict {
 /** Starts it. With a token, every request must bring it. Port 0 takes a free one. */
 export async function serveEndpoint({ file, token, port = 0 }: { file: string; token?: string; port?: number }): Promise<Endpoint> {
   const log = await open(file, 'a');
+  const sign = await createSigner();
   const stored = async () =>
     (await readFile(file, 'utf8'))
       .split('\n')
@@ -61,6 +66,7 @@ export async function serveEndpoint({ file, token, port = 0 }: { file: string; t
     fault: 'none',
     refuses: () => false,
     requests: [],
+    held: () => ids.size,
     stored,
     async close() {
       server.closeAllConnections();
@@ -85,7 +91,8 @@ export async function serveEndpoint({ file, token, port = 0 }: { file: string; t
     // One batch after the other: an event is a duplicate only once it is on disk.
     const results = await (tail = tail.catch(() => []).then(() => keep(events)));
     if (endpoint.fault === 'lost') return void request.socket.destroy();
-    return say(response, 200, { results });
+    const receipt = await sign(request.headers['bluepencil-record']?.toString());
+    return say(response, 200, { results, ...(receipt ? { receipt } : {}) });
   }
 
   /** Each event id once; nothing is acknowledged before it is on disk. */
@@ -116,6 +123,7 @@ function say(response: ServerResponse, status: number, value: unknown): void {
 
 async function text(request: IncomingMessage): Promise<string> {
   let whole = '';
-  for await (const piece of request.setEncoding('utf8')) whole += String(piece);
+  const body = request.headers['content-encoding'] === 'gzip' ? request.pipe(createGunzip()) : request;
+  for await (const piece of body.setEncoding('utf8')) whole += String(piece);
   return whole;
 }

@@ -43,22 +43,33 @@ export async function answersOf(driven: Driven, url: string): Promise<InspectedA
   return (await inspect(driven, url)).flatMap(({ answers }) => answers);
 }
 
-/** Sends a call without data to every frame of the page at `url`; the replies of those that answer. */
-export async function inFrames<N extends keyof ContentCalls>({ ours }: Driven, url: string, name: N): Promise<ContentCalls[N]['reply'][]> {
-  const replies = await ours.evaluate(
-    async (at, message) => {
-      const tab = (await chrome.tabs.query({})).find((open) => open.url === at);
-      if (tab?.id === undefined) throw new Error(`No tab shows ${at}`);
-      const tabId = tab.id;
+/** Sends a call to every frame of the page at `url`; the replies of those that answer. */
+export async function inFrames<N extends keyof ContentCalls>(
+  driven: Driven,
+  url: string,
+  name: N,
+  ...[data]: Record<string, never> extends ContentCalls[N]['request'] ? [] : [ContentCalls[N]['request']]
+): Promise<ContentCalls[N]['reply'][]> {
+  const replies = await driven.ours.evaluate(
+    async (tabId, message) => {
       const frames = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => 0 });
       return JSON.stringify(
         await Promise.all(frames.map(({ frameId }) => chrome.tabs.sendMessage(tabId, message, { frameId }).catch(() => null))),
       );
     },
-    url,
-    { name, data: {} },
+    await tabOf(driven, url),
+    { name, data: data ?? {} },
   );
   return (JSON.parse(replies) as (Result<ContentCalls[N]['reply']> | null)[]).flatMap((reply) => (reply?.ok ? [reply.value] : []));
+}
+
+/** The tab that shows an address, the newest of them: one that a test has closed may still be on its way out. */
+export function tabOf({ ours }: Driven, url: string): Promise<number> {
+  return ours.evaluate(async (at) => {
+    const ids = (await chrome.tabs.query({})).flatMap(({ id, url: shown }) => (shown === at && id !== undefined ? [id] : []));
+    if (ids.length === 0) throw new Error(`No tab shows ${at}`);
+    return Math.max(...ids);
+  }, url);
 }
 
 /** All records of one object store, read from disk as they are, without the extension's own code. */

@@ -14,6 +14,8 @@ const sizes = {
   options: { width: 1000, height: 900 },
   dashboard: { width: 1280, height: 900 },
   sidepanel: { width: 360, height: 900 },
+  welcome: { width: 900, height: 900 },
+  image: { width: 900, height: 900 },
 };
 
 describe.each(['empty', 'with reviews'])('%s', (state) => {

@@ -3,11 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InspectedAnswer } from '../../lib/model/inspection.ts';
+import type { Review } from '../../lib/model/review.ts';
+import type { DestinationStatus, SyncStatus } from '../../lib/model/sync.ts';
 import { uis, type ChatUi } from '../chat-uis/uis.ts';
 import { serveChat, type Served } from '../demo/server.ts';
+import { endpointDraft } from '../endpoint/draft.ts';
 import { serveEndpoint, type Endpoint } from '../endpoint/endpoint.ts';
 import { until } from '../setup/until.ts';
-import { answersOf, demand } from './ask.ts';
+import { answersOf, demand, records } from './ask.ts';
 import type { Reviewed } from './controls.ts';
 import { launch, type Driven, type Kind, type LaunchOptions } from './launch.ts';
 
@@ -17,6 +20,8 @@ export interface Desk extends AsyncDisposable {
   endpoint: Endpoint;
   /** Removed at the end: for profiles, downloads and what the endpoint stores. */
   folder: string;
+  /** The endpoint among the destinations. */
+  destinationId: string;
 }
 
 /** A page of one chat UI. `frame` is where its conversation stands. */
@@ -40,19 +45,22 @@ export async function setUp(kind: Kind, { approved = true, endpointFile, ...opti
   const [chat, endpoint] = await Promise.all([serveChat(), serveEndpoint({ file: endpointFile ?? join(folder, 'endpoint.jsonl'), token })]);
   const driven = await launch(kind, { profile: join(folder, 'profile'), ...options });
   await demand(driven, 'site.enable', { origin: chat.origin });
-  await demand(driven, 'sync.configure', { url: endpoint.url, token });
-  if (approved) await demand(driven, 'sync.approve', {});
-  return {
+  const { id } = await demand(driven, 'sync.configure', { destination: endpointDraft(endpoint.url, token) });
+  if (approved) await demand(driven, 'sync.approve', { destinationId: id });
+  const desk: Desk = {
     driven,
     chat,
     endpoint,
     folder,
+    destinationId: id,
     async [Symbol.asyncDispose]() {
-      await driven.close();
+      // The one that runs now: a test may have killed the first.
+      await desk.driven.close();
       await Promise.all([chat.close(), endpoint.close()]);
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+  return desk;
 }
 
 /** Opens a chat page. `query` as the pages take it: `delay=0&stream=3000`, `csp`, `dark`. */
@@ -69,11 +77,29 @@ export async function openChat({ driven, chat }: Pick<Desk, 'driven' | 'chat'>, 
 export function allFinal(chat: ChatPage, count: number): Promise<InspectedAnswer[]> {
   return until(`${count} answers of ${chat.ui.id} are final`, async () => {
     const answers = await chat.answers();
-    return answers.length >= count && answers.every(({ state }) => state === 'final') && answers;
+    if (answers.length >= count && answers.every(({ state }) => state === 'final')) return answers;
+    throw new Error(JSON.stringify(answers.map(({ state, text }) => [state, text.slice(-60)])));
   });
+}
+
+/** The one destination that is set. */
+export function firstOf({ status: { destinations } }: { status: SyncStatus }): DestinationStatus {
+  const [first] = destinations;
+  if (!first) throw new Error('no destination is set');
+  return first;
 }
 
 /** Sends what waits, as "Sync now" does, until nothing waits any more. The undo time of a fresh review passes first. */
 export async function drained({ driven }: Pick<Desk, 'driven'>): Promise<void> {
-  await until('nothing waits any more', async () => (await demand(driven, 'sync.now', {})).status.waiting === 0, 60_000);
+  await until('nothing waits any more', async () => firstOf(await demand(driven, 'sync.now', {})).waiting === 0, 60_000);
+}
+
+/** Opens the chat as nobody has reviewed it yet, with its controls; `id` is the first answer's. */
+export async function openUnreviewed(desk: Desk): Promise<{ chat: ChatPage; id: string }> {
+  for (const { answerId } of await records<Review>(desk.driven, 'reviews'))
+    await demand(desk.driven, 'review.change', { answerId, change: { kind: 'withdraw' }, final: true });
+  const chat = await openChat(desk, 'assistant-ui');
+  const [first] = await allFinal(chat, 2);
+  await until('the controls are there', async () => (await chat.answers()).every(({ controls }) => controls));
+  return { chat, id: first!.id };
 }

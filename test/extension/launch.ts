@@ -1,12 +1,23 @@
 /** Starts a real browser with the built extension in it. The same few things work in Chromium and in Firefox. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch as start, type Browser, type Page } from 'puppeteer-core';
 import { browserPath, type Kind } from '../setup/browsers.ts';
 import { until } from '../setup/until.ts';
+import { warmProfile } from '../setup/warmFirefox.ts';
 
 export type { Kind };
+
+/** What of the extension's API is used inside the page of the extension. */
+declare const chrome: {
+  tabs: {
+    query(query: object): Promise<{ id?: number; url?: string }[]>;
+    remove(tabId: number): Promise<void>;
+    onUpdated: { addListener(heard: (tabId: number, change: { url?: string }) => void): void };
+  };
+};
 
 /** A browser that runs the extension. */
 export interface Driven {
@@ -36,41 +47,69 @@ export interface LaunchOptions {
   headed?: boolean;
   /** CSS pixels of a page's viewport. */
   size?: { width: number; height: number };
+  /** The person has let the extension into private windows. */
+  incognito?: boolean;
+  /** The folder of another build than the one for tests. */
+  build?: string;
 }
 
 /** The folder of the build that needs no permission dialog. */
-const build = (kind: Kind) => join(import.meta.dirname, '../../.output', kind === 'chromium' ? 'chrome-mv3-test' : 'firefox-mv3-test');
+export const buildOf = (kind: Kind): string =>
+  join(import.meta.dirname, '../../.output', kind === 'chromium' ? 'chrome-mv3-test' : 'firefox-mv3-test');
 
 /** Firefox gives an extension a new address in each profile unless it is told one. */
 const firefoxId = 'bluepencil@bluepencil.dev';
 const firefoxUuid = '0b1c9a52-6f0e-4c55-9e55-b1e0e9c11000';
 
 export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<Driven> {
+  const isNew = !options.profile || !existsSync(options.profile);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'bluepencil-')));
   const downloads = options.downloads ?? join(profile, 'downloads');
   await mkdir(downloads, { recursive: true });
   const browser = await (kind === 'chromium' ? startChromium(profile, downloads, options) : startFirefox(profile, downloads, options));
-  const id = await browser.installExtension(build(kind));
-  const origin = kind === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxUuid}`;
+  const id = await install(kind, browser, options);
+  const origin = kind === 'chromium' ? `chrome-extension://${String(id)}` : `moz-extension://${firefoxUuid}`;
 
   const newPage = async (size = options.size ?? { width: 1280, height: 900 }): Promise<Page> => {
-    const page = await browser.newPage({ type: 'window' });
+    const make = (): Promise<Page> => browser.newPage({ type: 'window' });
+    // A busy Firefox may say too late that a window has opened, and the driver then takes it for none.
+    const page = await (kind === 'chromium' ? make() : make().catch(make));
     if (!options.headed) await page.setViewport(size);
+    if (kind === 'chromium') endKeysWithFrames(page);
     return page;
   };
   const openOurs: Driven['openOurs'] = async (path, size) => {
-    const page = await newPage(size);
     const url = `${origin}/${path}`;
-    // In Firefox the navigation works, but its promise never settles for a page of an extension.
-    const gone = page.goto(url).catch((error: unknown) => error);
-    if (kind === 'chromium') {
-      const failed = await gone;
+    const loaded = (page: Page, limit: number): Promise<unknown> =>
+      until(
+        `${path} is loaded`,
+        () => page.evaluate((at) => location.href.startsWith(at) && document.readyState === 'complete', url),
+        limit,
+      );
+    // Right after a start Firefox may lose a navigation to an extension that it has just been given, and with it the window.
+    for (let left = kind === 'chromium' ? 0 : 3; ; left--) {
+      const page = await newPage(size);
+      // In Firefox the navigation works, but its promise never settles well for a page of an extension.
+      const gone = page.goto(url).catch((error: unknown) => error);
+      const failed = kind === 'chromium' ? await gone : null;
       if (failed instanceof Error) throw failed;
+      const isLoaded = await loaded(page, left ? 10_000 : 30_000).then(
+        () => true,
+        (error: unknown) => {
+          if (!left) throw error;
+        },
+      );
+      if (isLoaded) return page;
+      await page.close().catch(() => {});
     }
-    await until(`${path} is loaded`, () => page.evaluate((at) => location.href.startsWith(at) && document.readyState === 'complete', url));
-    return page;
   };
 
+  // One that stands still: the options would be drawn anew at each review.
+  const ours = await openOurs('image.html').catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
+  await (isNew ? closeWelcome(ours) : closeLateWelcome(ours));
   const process = browser.process();
   const ended = new Promise<void>((resolve) => process?.once('exit', () => resolve()));
   return {
@@ -78,7 +117,7 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<D
     browser,
     profile,
     downloads,
-    ours: await openOurs('options.html'),
+    ours,
     openOurs,
     async open(url, size) {
       const page = await newPage(size);
@@ -95,6 +134,54 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<D
       if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Of a key that closes the frame it is pressed in Chromium may never say that it went down or came up: without this the press would wait for ever. */
+function endKeysWithFrames(page: Page): void {
+  const { keyboard } = page;
+  const orGone = async (pressed: Promise<void>): Promise<void> => {
+    const gone = Promise.withResolvers<void>();
+    const end = (): void => gone.resolve();
+    page.once('framedetached', end);
+    await Promise.race([pressed, gone.promise]);
+    page.off('framedetached', end);
+  };
+  const [down, up] = [keyboard.down.bind(keyboard), keyboard.up.bind(keyboard)];
+  keyboard.down = (key, options) => orGone(down(key, options));
+  keyboard.up = (key) => orGone(up(key));
+}
+
+/** Puppeteer knows only Chromium's way to let an extension into private windows. */
+function install(kind: Kind, browser: Browser, { build = buildOf(kind), incognito = false }: LaunchOptions): Promise<unknown> {
+  if (kind === 'chromium') return browser.installExtension(build, { enabledInIncognito: incognito });
+  if (!incognito) return browser.installExtension(build);
+  const { connection } = browser as unknown as { connection: { send(method: string, params: object): Promise<unknown> } };
+  return connection.send('webExtension.install', {
+    extensionData: { type: 'path', path: build },
+    'moz:allowPrivateBrowsing': true,
+  });
+}
+
+/** The welcome page comes up in the window in front: what a test opens there would be hidden behind it. Firefox does not always open it. */
+async function closeWelcome(ours: Page): Promise<void> {
+  const close = (): Promise<boolean> =>
+    ours.evaluate(async () => {
+      const welcome = (await chrome.tabs.query({})).find(({ url }) => url?.endsWith('/welcome.html'));
+      if (welcome?.id !== undefined) await chrome.tabs.remove(welcome.id);
+      return welcome !== undefined;
+    });
+  await until('the welcome page has come up', close, 5000).catch(() => null);
+}
+
+/** After a crash a browser may take us for newly installed or not: whenever the welcome page comes up, it is closed. */
+async function closeLateWelcome(ours: Page): Promise<void> {
+  await ours.evaluate(async () => {
+    const closeIf = async (id: number | undefined, url: string | undefined): Promise<void> => {
+      if (id !== undefined && url?.endsWith('/welcome.html')) await chrome.tabs.remove(id).catch(() => {});
+    };
+    chrome.tabs.onUpdated.addListener((id, { url }) => void closeIf(id, url));
+    for (const { id, url } of await chrome.tabs.query({})) await closeIf(id, url);
+  });
 }
 
 function startChromium(profile: string, downloadPath: string, { headed = false }: LaunchOptions): Promise<Browser> {
@@ -123,7 +210,11 @@ function startChromium(profile: string, downloadPath: string, { headed = false }
   });
 }
 
-function startFirefox(profile: string, downloadPath: string, { headed = false }: LaunchOptions): Promise<Browser> {
+async function startFirefox(profile: string, downloadPath: string, { headed = false }: LaunchOptions): Promise<Browser> {
+  const warm = process.env[warmProfile];
+  // Only for tests: whoever starts it to look at it gets a profile of its own making.
+  if (warm && !existsSync(join(profile, 'prefs.js')))
+    await cp(warm, profile, { recursive: true, filter: (path) => !path.endsWith('lock') });
   return start({
     browser: 'firefox',
     executablePath: browserPath('firefox'),
@@ -133,6 +224,10 @@ function startFirefox(profile: string, downloadPath: string, { headed = false }:
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxUuid }),
+      'dom.ipc.processPrelaunch.enabled': false,
+      'browser.sessionstore.interval': 3_600_000,
+      'browser.sessionstore.resume_from_crash': false,
+      'browser.pagethumbnails.capturing_disabled': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'extensions.webextensions.keepStorageOnUninstall': true,
       'browser.download.folderList': 2,

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { pages } from '../../lib/i18n/locales/en/pages.ts';
 import { until } from '../setup/until.ts';
 import { demand } from './ask.ts';
-import type { Desk } from './desk.ts';
+import { firstOf, type Desk } from './desk.ts';
 import { named } from './names.ts';
 import { pressIn } from './ours.ts';
 
@@ -20,7 +20,7 @@ export async function approveFirstPayload(
   const { events } = JSON.parse(shown.slice(shown.indexOf('\n\n'))) as { events: unknown[] };
   await picture('6-first-payload', page);
   await pressIn(page, named(pages['options.send']));
-  await until('the destination is approved', async () => (await demand(driven, 'sync.status', {})).status.destination?.approved);
+  await until('the destination is approved', async () => firstOf(await demand(driven, 'sync.status', {})).destination.approved);
   await page.close();
   return events.length;
 }

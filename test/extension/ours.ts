@@ -29,3 +29,17 @@ export async function pressIn(page: Page, name: RegExp): Promise<string> {
   await control.click();
   return words.trim();
 }
+
+/** The popup asks for the tab beneath it; opened as a page it is that tab itself. So it is told another and started again. `tab`: as the browser describes it. */
+export async function lookAt(popup: Page, tab: object): Promise<void> {
+  await popup.evaluate((beneath) => {
+    type Global = { browser?: Api; chrome: Api };
+    type Api = { tabs: object };
+    const api = (globalThis as unknown as Global).browser ?? (globalThis as unknown as Global).chrome;
+    Object.defineProperty(api.tabs, 'query', { value: () => Promise.resolve([beneath]) });
+    const again = document.createElement('script');
+    again.type = 'module';
+    again.src = `${document.querySelector<HTMLScriptElement>('script[type=module]')!.src}?again`;
+    document.head.append(again);
+  }, tab);
+}

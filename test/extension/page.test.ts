@@ -7,6 +7,7 @@ import { hover, pressBeside, shownText } from './controls.ts';
 import { allFinal, openChat, setUp, type ChatPage, type Desk } from './desk.ts';
 import { named } from './names.ts';
 import type { Kind } from './launch.ts';
+import { ownDom } from './ownDom.ts';
 
 describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
   let desk: Desk;
@@ -21,14 +22,14 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
     await demand(desk.driven, 'site.enable', { origin: desk.chat.origin });
     const [first] = await allFinal(chat, 2);
     await until('the controls are there', async () => (await chat.answers()).every(({ controls }) => controls));
-    expect(await ownDom(chat)).toBe(before);
+    expect(await ownDom(chat.page)).toBe(before);
 
     await hover(chat, first!.id);
     await pressBeside(chat, first!.id, named(overlay['rail.up']));
     await until('"Saved" is shown', async () => (await shownText(chat)).includes(overlay.saved));
     // Where the mouse is, the page's own styles and toolbars answer it: they are not ours to compare.
     await chat.page.mouse.move(1, 1);
-    await until('the DOM is as it was', async () => (await ownDom(chat)) === before);
+    await until('the DOM is as it was', async () => (await ownDom(chat.page)) === before);
     expect(await chat.page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts)).toBe(0);
     await chat.page.close();
   });
@@ -58,26 +59,11 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
   });
 });
 
-/** The page's own tree as text, open shadow roots included. What we put beside `<head>` and `<body>` is not the page's. */
-function ownDom({ page }: ChatPage): Promise<string> {
-  return page.evaluate(() => {
-    const write = (node: Node): string => {
-      if (!(node instanceof Element)) return `${node.nodeName}:${node.nodeValue ?? ''}`;
-      const attributes = [...node.attributes].map(({ name, value }) => ` ${name}=${JSON.stringify(value)}`).join('');
-      const shadow = node.shadowRoot ? `#shadow(${[...node.shadowRoot.childNodes].map(write).join('')})` : '';
-      return `<${node.localName}${attributes}>${shadow}${[...node.childNodes].map(write).join('')}</${node.localName}>`;
-    };
-    const html = document.documentElement;
-    const attributes = [...html.attributes].map(({ name, value }) => ` ${name}=${JSON.stringify(value)}`).join('');
-    return `<html${attributes}>${write(document.head)}${write(document.body)}`;
-  });
-}
-
 /** The page's tree once it stands still: the same twice in a row, with both answers in it. */
 async function settled(chat: ChatPage): Promise<string> {
   let last = '';
   return until('the page stands still', async () => {
-    const now = await ownDom(chat);
+    const now = await ownDom(chat.page);
     const still = now === last && now.length > 2000;
     last = now;
     return still && now;

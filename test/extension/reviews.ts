@@ -18,6 +18,7 @@ export function answerWith(text: string): WrittenAnswer {
     model: null,
     prompt: [{ role: 'user', text: `What about ${text.slice(0, 40)}?` }],
     promptComplete: true,
+    thinking: null,
     text,
     markdown: text,
     evidence: [],

@@ -1,10 +1,14 @@
 /** Answers and acts to test with: whole and valid, each part can be replaced. */
+import { endpointDraft } from '../endpoint/draft.ts';
+import type { WantedDestination } from '../../lib/store/settings.ts';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Answer } from '../../lib/model/answer.ts';
 import type { Flag, Review } from '../../lib/model/review.ts';
+import type { ComparedAnswers, Comparison } from '../../lib/model/preference.ts';
 import type { ReviewedAnswer } from '../../lib/model/reviewed.ts';
-import type { ChangeRequest } from '../../lib/store/changes.ts';
+import type { ChangeRequest } from '../../lib/store/next.ts';
+import type { PreferenceChange, PreferenceRequest } from '../../lib/store/preferences.ts';
 import { openStore, type Store } from '../../lib/store/open.ts';
 
 /** 2026-03-12, 10:00 UTC. */
@@ -28,6 +32,7 @@ export function answer(parts: Partial<Answer> = {}): Answer {
     model: 'model-1',
     origin: 'https://chat.example',
     promptComplete: true,
+    thinking: null,
     evidence: [],
     detectedBy: { kind: 'generic', id: 'generic', score: 5, reasons: ['two speakers'] },
     capturedAt: isoAt(0),
@@ -53,7 +58,7 @@ export function act(parts: Partial<ChangeRequest> = {}): ChangeRequest {
     reviewer: { id: 'reviewer-1', role: 'reviewer' },
     rubric: { id: 'default', version: '1' },
     now: noon,
-    destinationId: null,
+    destinationIds: [],
     ...parts,
     answer: given,
   };
@@ -83,6 +88,53 @@ export function review(parts: Partial<Review> = {}): Review {
   };
 }
 
+/** Two answers to the same prompt, as a regenerate gives them. */
+export const variants = (texts: [string, string] = ['It is Canberra.', 'It is Sydney, of course.']): [Answer, Answer] => [
+  answer({ text: texts[0], message: { id: 'v1', ordinal: 1, variant: '1/2' } }),
+  answer({ text: texts[1], message: { id: 'v2', ordinal: 1, variant: '2/2' } }),
+];
+
+/** "The first of `variants()` is better", given with both answers, 0 ms after noon, going nowhere. */
+export function compare(change: Partial<Extract<PreferenceChange, { kind: 'prefer' }>> = {}, parts: Partial<PreferenceRequest> = {}) {
+  const [one, other] = variants();
+  return preferring({ kind: 'prefer', pair: [named(one), named(other)], better: 'first', reason: 'It is true.', ...change }, parts);
+}
+
+/** An act on a preference, like `compare`. */
+export function preferring(change: PreferenceChange, parts: Partial<PreferenceRequest> = {}): PreferenceRequest {
+  return {
+    change,
+    reviewer: { id: 'reviewer-1', role: 'reviewer' },
+    rubric: { id: 'default', version: '1' },
+    policyVersion: null,
+    now: noon,
+    destinationIds: [],
+    ...parts,
+  };
+}
+
+export const named = (whole: Answer): { answerId: string; answer: Answer } => ({ answerId: whole.id, answer: whole });
+
+/** A preference with its answers, as exports get it. */
+export function compared(better: Comparison, [one, other]: [Answer, Answer] = variants()): ComparedAnswers {
+  return {
+    preference: {
+      id: '019ce1a4-0000-7000-8000-0000000000aa',
+      answerIds: [one.id, other.id],
+      better: better === 'same' ? null : better === 'first' ? one.id : other.id,
+      reason: 'It is true.',
+      reviewer: { id: 'reviewer-1', role: 'reviewer' },
+      rubric: { id: 'default', version: '1' },
+      policyVersion: null,
+      status: 'final',
+      revision: 1,
+      createdAt: isoAt(0),
+      updatedAt: isoAt(0),
+    },
+    answers: [one, other],
+  };
+}
+
 export const reviewed = (counts: Partial<Review>, about: Partial<Answer> = {}): ReviewedAnswer => {
   const whole = review(counts);
   return { answer: answer(about), reviews: [whole], counts: whole };
@@ -98,3 +150,10 @@ export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   for await (const item of items) found.push(item);
   return found;
 }
+
+/** An endpoint as the store is given it, once the connector has checked it. */
+export const wanted = (url: string, token?: string | null, now = noon, id?: string): WantedDestination => ({
+  ...endpointDraft(url, token, id),
+  place: url,
+  now,
+});

@@ -1,16 +1,14 @@
 /** TRL unpaired preference, conversational (KTO, BCO): `{ prompt: […], completion: […], label: true | false }`. */
+import { judging, said } from '../learned.ts';
 import { checkCompletion, checkMessages } from '../rules.ts';
-import { said, trainingFormat } from '../training.ts';
+import { trainingFormat } from '../training.ts';
 
 export const trlKto = trainingFormat({
   id: 'trl-kto',
-  label: 'format.trl-kto',
+  label: 'judged',
+  reader: 'trl',
   keys: ['prompt', 'completion', 'label'],
-  row({ judge, reason }, prompt) {
-    if (!judge) return reason;
-    // An empty completion would flip the label's meaning in the trainer.
-    return judge.completion.trim() === '' ? 'empty-content' : { prompt, completion: said(judge.completion), label: judge.good };
-  },
+  row: judging(({ completion, good }, prompt) => ({ prompt, completion: said(completion), label: good })),
   check: ({ prompt, completion, label }) => [
     ...checkMessages(prompt, 'user'),
     ...checkCompletion(completion),

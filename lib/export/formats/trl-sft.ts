@@ -1,14 +1,13 @@
 /** TRL prompt-completion, conversational (SFTTrainer; the loss is on the completion): `{ prompt: […], completion: […] }`. */
+import { imitating, said } from '../learned.ts';
 import { checkCompletion, checkMessages } from '../rules.ts';
-import { said, trainingFormat } from '../training.ts';
+import { trainingFormat } from '../training.ts';
 
 export const trlSft = trainingFormat({
   id: 'trl-sft',
-  label: 'format.trl-sft',
+  label: 'completion',
+  reader: 'trl',
   keys: ['prompt', 'completion'],
-  row({ imitate, reason }, prompt) {
-    if (imitate === null) return reason;
-    return imitate.trim() === '' ? 'empty-content' : { prompt, completion: said(imitate) };
-  },
+  row: imitating((completion, prompt) => ({ prompt, completion: said(completion) })),
   check: ({ prompt, completion }) => [...checkMessages(prompt, 'user'), ...checkCompletion(completion)],
 });

@@ -1,35 +1,44 @@
-/** One POST and what its answer means, for every connector that speaks HTTP. */
-import type { ConnectorContext, Failed } from '../connector.ts';
+/** One request and what its answer means, for every connector that speaks HTTP. */
+import type { ConnectorContext, Failed, Outgoing } from '../connector.ts';
 import { retryAfter } from '../retry.ts';
+import { parseReply, readReply } from './reply.ts';
 
-/** An answer that was read to its end. `json` is undefined where the body is none. */
+/** An answer that was read. `json` is undefined where the body is none, or is longer or deeper than any protocol's. */
 export interface Answered {
   status: number;
   json: unknown;
   text: string;
+  /** False where the reply was longer than is read. */
+  isWhole: boolean;
+  headers: Headers;
 }
 
-/** The longest reply that is read, in characters. More is no acknowledgement but a page or a mistake. */
-const longest = 4_000_000;
-
-/** Posts, never follows a redirect (the token would go along), and reads the reply. A `Failed` for all but 2xx, 400, 409, 413, 415 and 422. */
-export async function post(context: ConnectorContext, headers: Record<string, string>, body: string): Promise<Answered | Failed> {
+/**
+ * Sends, never follows a redirect (the token would go along), and reads the reply. A `Failed` for all but 2xx and 409. `packed` is the body as it leaves
+ * where that is not the text.
+ */
+export async function request(
+  context: ConnectorContext,
+  { method, url, headers, body }: Outgoing,
+  packed?: Uint8Array<ArrayBuffer>,
+): Promise<Answered | Failed> {
   let response: Response;
-  let text: string;
+  let reply: Awaited<ReturnType<typeof readReply>>;
   try {
-    response = await context.fetch(context.settings.url, {
-      method: 'POST',
+    response = await context.fetch(url, {
+      method,
       headers,
-      body,
+      ...(method === 'GET' ? {} : { body: packed ?? body }),
       redirect: 'manual',
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
       signal: context.signal,
     });
-    // Always to its end: a reply that breaks off is none, and an unread one would hold the connection.
-    text = await response.text();
+    // To its end or a limit: a reply that breaks off is none, and an unread one would hold the connection.
+    reply = await readReply(response);
   } catch (error) {
+    context.heard?.({ method, url, body, status: null, reply: '' });
     const late = context.signal.aborted;
     return {
       code: late ? 'timeout' : 'offline',
@@ -39,16 +48,26 @@ export async function post(context: ConnectorContext, headers: Record<string, st
     };
   }
   const { status } = response;
+  const { text, isWhole } = reply;
+  context.heard?.({ method, url, body, status, reply: text });
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
     return { code: 'redirected', status: status || null, detail: '', cure: 'retry' };
   const refusal = failureOf(status, shorten(words(text)));
-  if (!refusal) return { status, json: parse(text), text };
+  if (!refusal) return { status, json: isWhole ? parseReply(text) : undefined, text, isWhole, headers: response.headers };
   const pause = retryAfter(response.headers.get('retry-after'), Date.parse(response.headers.get('date') ?? '') || Date.now());
   return pause === undefined ? refusal : { ...refusal, retryAfterMs: pause };
 }
 
-/** True for what `post` gives when the request came to nothing. */
+/** True for what `request` gives when the request came to nothing. */
 export const isFailed = (result: Answered | Failed): result is Failed => 'cure' in result;
+
+/** A success status whose body is not what the protocol says: a page of somebody between, most often. Nothing is stored, as far as we know. */
+export const unreadable = ({ status, json, text }: Answered): Failed => ({
+  code: json === undefined ? 'not-json' : 'incomplete-reply',
+  status,
+  detail: json === undefined ? '' : shorten(text),
+  cure: 'retry',
+});
 
 function failureOf(status: number, detail: string): Failed | null {
   const failed = (code: Failed['code'], cure: Failed['cure']): Failed => ({ code, status, detail, cure });
@@ -64,7 +83,7 @@ function failureOf(status: number, detail: string): Failed | null {
     case 405:
       return failed('not-found', 'halt');
     case 410:
-      return failed('gone', 'halt');
+      return failed('gone', 'disable');
     case 413:
       return failed('too-large', 'split');
     case 400:
@@ -89,20 +108,18 @@ function failureOf(status: number, detail: string): Failed | null {
 /** Cuts what an endpoint said to the 300 characters that a status has room for. */
 export const shorten = (text: string): string => text.trim().slice(0, 300).toWellFormed();
 
-/** What an error reply says for people: title and detail of a problem document (RFC 9457), a message, or plain text. */
+/**
+ * What an error reply says for people: title and detail of a problem document (RFC 9457), a message, error and reason of CouchDB, type and reason of
+ * Elasticsearch, code and message of S3 (XML), or plain text.
+ */
 function words(text: string): string {
-  const json = parse(text) as { title?: unknown; detail?: unknown; message?: unknown; error?: unknown } | undefined;
+  const json = parseReply(text) as { title?: unknown; detail?: unknown; message?: unknown; error?: unknown; reason?: unknown } | undefined;
   if (json && typeof json === 'object') {
-    return [json.title, json.detail, json.message, json.error].filter((part) => typeof part === 'string').join(': ');
+    const inner = Object(json.error) as { type?: unknown; reason?: unknown; message?: unknown };
+    const parts = [json.title, json.detail, json.message, json.error, json.reason, inner.type, inner.reason, inner.message];
+    return parts.filter((part) => typeof part === 'string').join(': ');
   }
-  return /^\s*</.test(text) ? '' : text;
-}
-
-function parse(text: string): unknown {
-  if (text.length > longest) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  if (!/^\s*</.test(text)) return text;
+  const said = /<Code>([^<]{1,100})<\/Code>\s*<Message>([^<]{1,300})<\/Message>/.exec(text);
+  return said ? `${said[1]}: ${said[2]}` : '';
 }

@@ -6,14 +6,15 @@ vi.mock('../../../lib/platform/session.ts', () => ({
   session: {
     get: async (key: string) => kept.get(key) ?? null,
     set: async (key: string, value: unknown) => void kept.set(key, value),
+    all: async () => Object.fromEntries(kept),
     remove: async (key: string) => void kept.delete(key),
   },
 }));
 vi.mock('../../../lib/messaging/send.ts', () => ({ sendToFrame: told }));
 const { beginEditor, openEditor, tellEditor } = await import('../../../entrypoints/background/editors.ts');
 
-const content = { kind: 'content' as const, tabId: 3, frameId: 2, url: 'https://chat.example/', tabUrl: null };
-const frame = { kind: 'page' as const, tabId: 3, frameId: 9, url: 'chrome-extension://ours/editor.html', tabUrl: null };
+const content = { kind: 'content' as const, tabId: 3, frameId: 2, url: 'https://chat.example/', tabUrl: null, incognito: false };
+const frame = { kind: 'page' as const, tabId: 3, frameId: 9, url: 'chrome-extension://ours/editor.html', tabUrl: null, incognito: false };
 const waiting = { answerId: 'a', mode: 'correct' as const } as never;
 
 beforeEach(() => {

@@ -41,7 +41,7 @@ test('a built-in site is noted only while it is off', async () => {
   const sites = make();
   await sites.disable(['https://claude.ai']);
   expect(choice).toEqual({ on: [], off: ['https://claude.ai'] });
-  expect(scripts.tellTabs).toHaveBeenCalledWith({ name: 'page.stop', data: {} }, 'https://claude.ai');
+  expect(scripts.tellTabs).toHaveBeenCalledWith({ name: 'page.stop', data: {} }, { origin: 'https://claude.ai' });
   expect(push).toHaveBeenCalledWith('page.changed', { url: 'https://claude.ai' });
   await sites.enable(['https://claude.ai']);
   expect(choice).toEqual({ on: [], off: [] });
@@ -83,4 +83,18 @@ test('a failed registration does not block the next one', async () => {
 test('only web addresses can be turned on', () => {
   expect(originsOf(['https://a.example/path', 'http://localhost:1/'])).toEqual(['https://a.example', 'http://localhost:1']);
   expect(() => originsOf('file:///etc')).toThrow(expect.objectContaining({ code: 'bad-request' }));
+});
+
+test('open tabs are served once after a start, where review is on and permitted', async () => {
+  choice = { on: ['https://chat.example', 'https://gone.example'], off: ['https://claude.ai'] };
+  scripts.permitted.mockImplementation(async (...asked: unknown[]) => asked[0] !== 'https://gone.example');
+  await make().serveOpenTabs();
+  const served = scripts.injectOpenTabs.mock.calls.map((asked: unknown[]) => asked[0]);
+  expect(served).toContain('https://chat.example');
+  expect(served).toContain('https://chatgpt.com');
+  expect(served).not.toContain('https://gone.example');
+  expect(served).not.toContain('https://claude.ai');
+  // The worker wakes again and again; the tabs are served already.
+  await make().serveOpenTabs();
+  expect(scripts.injectOpenTabs).toHaveBeenCalledTimes(served.length);
 });

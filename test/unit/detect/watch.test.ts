@@ -242,6 +242,42 @@ describe('adapters', () => {
     });
   });
 
+  test('history is finished after 1.5 s without a mark; the last answer, and one that is written anew, after 5 s', async () => {
+    const body = show(
+      '<p class="q">Why?</p><p class="a">Because.</p><p class="q">How?</p><p class="a">Like this.</p><p class="q">And?</p><p class="a">So.</p>',
+    );
+    const { watcher } = start([adapter]);
+    const states = () => watcher.view().answers.map(({ state }) => state);
+    await vi.advanceTimersByTimeAsync(1000);
+    body.querySelectorAll('.a')[1]!.append(' Or like that.');
+    await vi.advanceTimersByTimeAsync(600);
+    expect(states()).toEqual(['final', 'streaming', 'streaming']);
+    await vi.advanceTimersByTimeAsync(2900);
+    expect(states()).toEqual(['final', 'streaming', 'streaming']);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(states()).toEqual(['final', 'final', 'final']);
+  });
+
+  test.each([100, 700, 1500, 1700])('an address that comes %i ms after the last change of the answer is told', async (late) => {
+    const before = location.href;
+    const body = show('<p class="q">Why?</p><div class="turn done"><p class="a">Be</p></div>');
+    const { views, watcher } = start([adapter]);
+    await vi.advanceTimersByTimeAsync(500);
+    body.querySelector('.a')!.textContent = 'Because.';
+    await vi.advanceTimersByTimeAsync(late);
+    history.replaceState(null, '', '/c/abc');
+    try {
+      // A page of ours asks now and then.
+      for (let at = 0; at < 20; at++) {
+        watcher.view();
+        await vi.advanceTimersByTimeAsync(200);
+      }
+      expect(views.at(-1)!.answers).toMatchObject([{ text: 'Because.', state: 'final', conversation: { id: 'abc' } }]);
+    } finally {
+      history.replaceState(null, '', before);
+    }
+  });
+
   test('where it finds nothing the generic detector does, and says so', () => {
     show(`<main>${turns(talk, (role) => `${role}-message`)}</main>${composer}`, 'Bot');
     const { watcher } = start([adapter]);

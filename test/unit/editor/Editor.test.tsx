@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Editor, type EditorProps } from '../../../components/editor/Editor.tsx';
-import { overlay } from '../../../lib/i18n/locales/en/overlay.ts';
+import { editor } from '../../../lib/i18n/locales/en/editor.ts';
 import { speak } from '../../../lib/i18n/text.ts';
 
 let root: HTMLElement;
@@ -13,7 +13,15 @@ const state = () => root.querySelector('#state')?.textContent;
 function mount(props: Partial<EditorProps> = {}) {
   const onDraft = vi.fn<EditorProps['onDraft']>(async () => null);
   const onDone = vi.fn<EditorProps['onDone']>(async () => null);
-  const given = { mode: 'correct' as const, value: 'Paris is in Spain.', original: 'Paris is in Spain.', onDraft, onDone, ...props };
+  const given = {
+    mode: 'answer' as const,
+    value: 'Paris is in Spain.',
+    stored: 'Paris is in Spain.',
+    original: 'Paris is in Spain.',
+    onDraft,
+    onDone,
+    ...props,
+  };
   void act(() => render(<Editor {...given} />, root));
   return { onDraft, onDone };
 }
@@ -29,7 +37,7 @@ async function type(value: string, wait = 400) {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  speak('en', overlay);
+  speak('en', editor);
   root = document.body.appendChild(document.createElement('div'));
 });
 afterEach(() => {
@@ -52,7 +60,7 @@ test('each pause saves once, and says so', async () => {
 });
 
 test('what went wrong stands where "Saved" would, and the editor stays open', async () => {
-  const { onDone } = mount({ onDraft: async () => 'A correction needs some text.' });
+  const { onDone } = mount({ onDraft: async () => ({ words: 'A correction needs some text.' }) });
   await type('');
   expect(state()).toBe('A correction needs some text.');
   await act(() => root.querySelector<HTMLElement>('button.main')?.click());
@@ -72,8 +80,8 @@ test('Escape saves what is not saved yet, and is done', async () => {
 });
 
 test('the original can be restored', async () => {
-  mount({ value: 'Paris is in France.' });
-  const restore = root.querySelector<HTMLButtonElement>('button.quiet');
+  mount({ value: 'Paris is in France.', stored: 'Paris is in France.' });
+  const restore = root.querySelector<HTMLButtonElement>('footer button.quiet');
   expect(restore?.disabled).toBe(false);
   await act(() => restore?.click());
   expect(field().value).toBe('Paris is in Spain.');

@@ -1,31 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { exportFiles, type ExportFormat, type ExportPiece, type ExportRefusal } from '../../../lib/export/format.ts';
-import { formats } from '../../../lib/export/formats/index.ts';
-import type { ReviewedAnswer } from '../../../lib/model/reviewed.ts';
-import { all, answer, flag, hashOf, review, reviewed } from '../sample.ts';
+import { exportFiles, type ExportFormat } from '../../../lib/export/format.ts';
+import type { Turn } from '../../../lib/model/answer.ts';
+import { all, answer, compared, flag, hashOf, review, reviewed, variants } from '../sample.ts';
+import { format, rows, write } from './write.ts';
 
-const format = (id: string): ExportFormat => {
-  const found = formats.find((item) => item.id === id);
-  if (!found) throw new Error(`no format ${id}`);
-  return found;
-};
-async function* each<T>(items: T[]): AsyncGenerator<T> {
-  yield* items;
+async function* just<T>(item: T): AsyncGenerator<T> {
+  yield item;
 }
-async function write(id: string, items: ReviewedAnswer[]): Promise<{ files: Record<string, string>; refused: string[] }> {
-  const pieces = await all<ExportPiece | ExportRefusal>(exportFiles(format(id), each(items)));
-  const files: Record<string, string> = {};
-  for (const piece of pieces) if ('file' in piece) files[piece.file] = (files[piece.file] ?? '') + piece.data;
-  return { files, refused: pieces.flatMap((piece) => ('refused' in piece ? piece.reason : [])) };
-}
-const rows = async (id: string, items: ReviewedAnswer[]): Promise<unknown[]> => {
-  const { files } = await write(id, items);
-  return (files[`bluepencil.${id}.jsonl`] ?? '')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as unknown);
-};
-
 const prompt = [{ role: 'user', content: 'What is the capital of Australia?' }];
 const original = answer().text;
 const said = (content: string) => [{ role: 'assistant', content }];
@@ -81,8 +62,85 @@ describe('what trains from what', () => {
   });
 });
 
+describe('which of two answers is better', () => {
+  const [one, other] = variants();
+  const preferred = { prompt, chosen: said(one.markdown), rejected: said(other.markdown) };
+  const about = (first: Partial<typeof one>, second: Partial<typeof one> = {}) =>
+    compared('first', [
+      { ...one, ...first },
+      { ...other, ...second },
+    ]);
+
+  test('the better one is chosen, the other rejected', async () => {
+    expect(await rows('trl-preference', [compared('first')])).toEqual([preferred]);
+    expect(await rows('trl-preference', [compared('second')])).toEqual([
+      { prompt, chosen: said(other.markdown), rejected: said(one.markdown) },
+    ]);
+  });
+
+  test('as good as each other, or answers to different prompts, give no row', async () => {
+    const elsewhere = about({ prompt: [{ role: 'user', text: 'And of New Zealand?' }] });
+    expect(await write('trl-preference', [compared('same'), elsewhere])).toEqual({ files: {}, refused: ['as-good', 'other-prompt'] });
+  });
+
+  test('which is better does not say that it is good', async () => {
+    for (const id of ['trl-sft', 'trl-kto', 'openai-chat', 'csv']) {
+      expect(await write(id, [compared('first')]), id).toEqual({ files: {}, refused: ['only-compared'] });
+    }
+  });
+
+  test('side by side the first is no part of what the second answers', async () => {
+    const second = { prompt: [...other.prompt, { role: 'assistant' as const, text: one.text }] };
+    expect(await rows('trl-preference', [about({}, second)])).toEqual([preferred]);
+  });
+
+  test('a prompt that is not complete may have lost its beginning, and no more', async () => {
+    const before: Turn[] = [
+      { role: 'user', text: 'Hi' },
+      { role: 'assistant', text: 'Hello!' },
+    ];
+    const whole = { prompt: [...before, ...one.prompt] };
+    const [row] = await rows('trl-preference', [about(whole, { promptComplete: false })]);
+    expect(row).toMatchObject({ prompt: [{ content: 'Hi' }, {}, ...prompt], rejected: said(other.markdown) });
+    expect((await write('trl-preference', [about(whole)])).refused).toEqual(['other-prompt']);
+    expect((await write('trl-preference', [about(whole, { prompt: [], promptComplete: false })])).refused).toEqual(['other-prompt']);
+    expect((await write('trl-preference', [about({ prompt: [] }, { prompt: [] })])).refused).toEqual(['no-prompt']);
+  });
+
+  test('an equal pair and an example that is there already are refused', async () => {
+    const [item] = [about({}, { markdown: ` ${one.markdown}` })];
+    expect((await write('trl-preference', [item])).refused).toEqual(['equal-pair']);
+    const correction = reviewed({ correction: { markdown: one.markdown } }, other);
+    expect((await write('trl-preference', [correction, compared('first')])).refused).toEqual(['duplicate']);
+  });
+
+  test('the sidecar names both answers', async () => {
+    const { files } = await write('trl-preference', [compared('second'), reviewed({ correction: { markdown: 'x' } })]);
+    const [first, second] = (files['bluepencil.trl-preference.meta.jsonl'] ?? '').trimEnd().split('\n');
+    const { id } = compared('second').preference;
+    expect(JSON.parse(first ?? '')).toMatchObject({
+      reviewIds: [id],
+      counts: id,
+      revision: 1,
+      answerId: other.id,
+      rejectedAnswerId: one.id,
+      rating: null,
+      flags: [],
+    });
+    expect(JSON.parse(second ?? '')).toMatchObject({ rejectedAnswerId: null });
+  });
+
+  test('everything holds it as it is stored', async () => {
+    const item = compared('same');
+    expect(await rows('native', [item])).toEqual([{ format: 'bluepencil-1', ...item }]);
+    const wrong = { ...item.preference, better: 'neither' };
+    const line = JSON.stringify({ format: 'bluepencil-1', preference: wrong, answers: item.answers });
+    expect(format('native').check('x', `${line}\n`)).toEqual(['preference.better: must be one of the two answers']);
+  });
+});
+
 describe('rules of training files', () => {
-  const about = (turns: ReviewedAnswer['answer']['prompt'], text = original) => reviewed({ rating: 1 }, { prompt: turns, text });
+  const about = (turns: Turn[], text = original) => reviewed({ rating: 1 }, { prompt: turns, text });
 
   test.each([
     [[], 'no-prompt'],
@@ -139,11 +197,23 @@ describe('rules of training files', () => {
     expect(files['bluepencil.openai-chat.jsonl']?.match(/\n/g)).toHaveLength(2);
   });
 
+  test.each(['trl-kto', 'axolotl-kto', 'llama-factory-kto'])(
+    '%s: the same text once as good and once as bad is one example',
+    async (id) => {
+      const bad = reviewed({ id: '019ce1a4-0000-7000-8000-000000000002', rating: -1 });
+      const { files, refused } = await write(id, [reviewed({ rating: 1 }), bad]);
+      expect(refused).toEqual(['duplicate']);
+      const [line] = (files[`bluepencil.${id}.jsonl`] ?? '').split('\n');
+      const [note] = (files[`bluepencil.${id}.meta.jsonl`] ?? '').split('\n');
+      expect(JSON.parse(note ?? '')).toMatchObject({ sha256: hashOf(line ?? '') });
+    },
+  );
+
   test('the sidecar goes line by line with the file, and gives spans in code points too', async () => {
     const text = '😀😀 is wrong';
     const span = { quote: { exact: 'wrong', prefix: '', suffix: '' }, position: { start: 8, end: 13 } };
     const items = [
-      reviewed({ rating: -1, flags: [flag({ span })] }, { text }),
+      reviewed({ rating: -1, flags: [flag({ span })] }, { text, markdown: '😀😀 is **wrong**' }),
       reviewed({ note: 'no row' }),
       reviewed({ rating: 1, id: 'r2' }),
     ];
@@ -156,6 +226,14 @@ describe('rules of training files', () => {
     expect(metas.map(({ sha256 }) => sha256)).toEqual(lines.map(hashOf));
     expect(metas[0]).toMatchObject({ flags: [{ span: { position: { start: 8, end: 13 }, codePoints: { start: 6, end: 11 } } }] });
     expect(Array.from(text).slice(6, 11).join('')).toBe('wrong');
+    expect(metas[0].flags[0].span.markdown).toEqual({ start: 10, end: 15, codePoints: { start: 8, end: 13 } });
+  });
+
+  test('a span that has no place in the Markdown says why', async () => {
+    const span = { quote: { exact: 'x', prefix: '', suffix: '' }, position: { start: 0, end: 1 } };
+    const { files } = await write('trl-kto', [reviewed({ rating: -1, flags: [flag({ span })] }, { text: 'yes', markdown: 'yes' })]);
+    const [meta] = (files['bluepencil.trl-kto.meta.jsonl'] ?? '').split('\n').map((line) => JSON.parse(line || 'null'));
+    expect(meta.flags[0].span).toMatchObject({ markdown: null, noMarkdown: 'moved' });
   });
 
   test('half a character is replaced, nothing is cut', async () => {
@@ -197,26 +275,14 @@ describe('csv', () => {
 });
 
 describe('checks', () => {
-  const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
-
-  test.each([
-    ['trl-sft', { prompt, completion: said('x'), extra: 1 }],
-    ['trl-sft', { completion: said('x'), prompt }],
-    ['trl-sft', { prompt: [], completion: said('x') }],
-    ['trl-sft', { prompt: 'text', completion: said('x') }],
-    ['trl-sft', { prompt, completion: said('') }],
-    ['trl-sft', { prompt: [...prompt, ...prompt], completion: said('x') }],
-    ['trl-preference', { prompt, chosen: said('x'), rejected: said(' x') }],
-    ['trl-kto', { prompt, completion: said('x'), label: 'true' }],
-    ['openai-chat', { messages: prompt }],
-    ['openai-chat', { messages: [...prompt, { role: 'assistant', content: 'x', weight: 1 }] }],
-    ['native', { format: 'bluepencil-1', answer: {}, reviews: [], counts: '' }],
-  ])('%s refuses %j', (id, row) => {
-    expect(format(id).check(`bluepencil.${id}.jsonl`, line(row))).not.toEqual([]);
+  test('native refuses what is no review', () => {
+    expect(format('native').check('x', `${JSON.stringify({ format: 'bluepencil-1', answer: {}, reviews: [], counts: '' })}\n`)).not.toEqual(
+      [],
+    );
   });
 
   test('a row that fails the check ends the export', async () => {
     const wrong: ExportFormat = { ...format('native'), check: () => ['wrong'] };
-    await expect(all(exportFiles(wrong, each([reviewed({ rating: 1 })])))).rejects.toMatchObject({ code: 'export-broken' });
+    await expect(all(exportFiles(wrong, just(reviewed({ rating: 1 }))))).rejects.toMatchObject({ code: 'export-broken' });
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Handlers, Parsers } from '../../../lib/messaging/serve.ts';
-import { senders } from '../../../lib/messaging/protocol.ts';
+import { senders } from '../../../lib/messaging/senders.ts';
 
 type Listener = (message: unknown, sender: unknown, reply: (result: unknown) => void) => unknown;
 
@@ -54,7 +54,7 @@ afterEach(() => void listeners.splice(0));
 test('a page is served, with who it is', async () => {
   handler.mockReturnValue({ status: 1 });
   expect(await ask('sync.status', {}, page)).toEqual({ ok: true, value: { status: 1 } });
-  expect(handler).toHaveBeenCalledWith({}, { kind: 'page', tabId: 7, frameId: 0, url: page.url, tabUrl: page.url });
+  expect(handler).toHaveBeenCalledWith({}, { kind: 'page', tabId: 7, frameId: 0, url: page.url, tabUrl: page.url, incognito: false });
 });
 
 test('a content script is served what is its own, and refused the rest before any handler runs', async () => {
@@ -87,7 +87,7 @@ test('what a handler throws becomes a reply', async () => {
 test('a frame stops answering when its signal ends', async () => {
   listeners.splice(0);
   const end = new AbortController();
-  serveFrame({ 'page.reveal': () => ({ found: true }) } as never, end.signal);
+  serveFrame({ 'page.reveal': () => ({ found: true }) }, end.signal);
   expect(await ask('page.reveal', {}, page)).toEqual({ ok: true, value: { found: true } });
   expect(await ask('constructor', {}, page)).toBeUndefined();
   end.abort();

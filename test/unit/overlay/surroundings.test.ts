@@ -24,10 +24,15 @@ describe('how light a background is', () => {
 
 describe('what scrollers leave visible', () => {
   const scroller = (left: number, top: number, right: number, bottom: number) =>
-    ({ getBoundingClientRect: () => ({ left, top, right, bottom }) }) as Element;
+    ({
+      clientLeft: 0,
+      clientWidth: right - left,
+      offsetWidth: right - left,
+      getBoundingClientRect: () => ({ left, top, right, bottom }),
+    }) as unknown as Element;
 
   test('the part that all of them and the viewport share', () => {
-    expect(clipOf([scroller(100, -50, 500, 400), scroller(0, 20, 450, 900)], { width: 1000, height: 300 })).toEqual({
+    expect(clipOf([scroller(100, -50, 500, 400), scroller(0, 20, 450, 900)], { x: 0, y: 0, width: 1000, height: 300 })).toEqual({
       x: 100,
       y: 20,
       width: 350,
@@ -35,8 +40,21 @@ describe('what scrollers leave visible', () => {
     });
   });
 
+  test('a scrollbar is not part of it, on either side', () => {
+    const left = {
+      clientLeft: 15,
+      clientWidth: 385,
+      offsetWidth: 400,
+      getBoundingClientRect: () => ({ left: 0, top: 0, right: 400, bottom: 90 }),
+    };
+    const right = { ...left, clientLeft: 0 };
+    const view = { x: 0, y: 0, width: 1000, height: 800 };
+    expect(clipOf([left as unknown as Element], view)).toMatchObject({ x: 15, width: 385 });
+    expect(clipOf([right as unknown as Element], view)).toMatchObject({ x: 0, width: 385 });
+  });
+
   test('nothing, where they share nothing', () => {
-    expect(clipOf([scroller(0, 0, 100, 100), scroller(200, 200, 300, 300)], { width: 1000, height: 800 })).toMatchObject({
+    expect(clipOf([scroller(0, 0, 100, 100), scroller(200, 200, 300, 300)], { x: 0, y: 0, width: 1000, height: 800 })).toMatchObject({
       width: 0,
       height: 0,
     });

@@ -1,10 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import { applyChange, isEmpty, isFinal, sameJudgement } from '../../../lib/review/apply.ts';
 import { verdictOf } from '../../../lib/review/verdict.ts';
-import { emptyJudgement } from '../../../lib/model/review.ts';
-import { flag } from '../sample.ts';
+import { emptyJudgement, tagLength, tagOf } from '../../../lib/model/review.ts';
+import { reviewChangeSchema, reviewSchema } from '../../../lib/schema/review.ts';
+import { flag, review } from '../sample.ts';
 
 const empty = emptyJudgement();
+
+describe('tags', () => {
+  const tag = (...tags: string[]) => tags.reduce((said, one) => applyChange(said, { kind: 'tag', tag: one }), empty);
+
+  test('are kept in one order, each once; without any the review is as it was before there were tags', () => {
+    expect(tag('b', 'a', 'b')).toEqual({ ...empty, tags: ['a', 'b'] });
+    expect(sameJudgement(tag('a', 'b'), tag('b', 'a'))).toBe(true);
+    const none = applyChange(tag('a'), { kind: 'untag', tag: 'a' });
+    expect(Object.keys(none)).toEqual(Object.keys(empty));
+    expect(isEmpty(none)).toBe(true);
+    expect(isEmpty(tag('a'))).toBe(false);
+  });
+
+  test('have one form, and are short', () => {
+    expect(tagOf('  Cafe\u0301  \n noir ')).toBe('Caf\u00e9 noir');
+    expect(tagOf('x'.repeat(80))).toBe('x'.repeat(tagLength));
+    expect(tagOf(`${'x'.repeat(tagLength - 1)}😀`)).toBe('x'.repeat(tagLength - 1));
+    const parsed = reviewChangeSchema.parse({ kind: 'tag', tag: ' a  b ' });
+    expect(parsed).toEqual({ kind: 'tag', tag: 'a b' });
+    for (const tag of ['', ' ', '\u200a']) expect(reviewChangeSchema.safeParse({ kind: 'tag', tag }).success).toBe(false);
+    expect(reviewSchema.parse(review({ tags: ['b', 'a ', 'a'] })).tags).toEqual(['a', 'b']);
+  });
+});
 
 describe('applyChange', () => {
   test('a thumb, and taking it back, leaves nothing', () => {

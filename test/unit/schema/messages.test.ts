@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CapturedAnswer } from '../../../lib/model/answer.ts';
 import { Refusal } from '../../../lib/model/result.ts';
-import { senders } from '../../../lib/messaging/protocol.ts';
+import { senders } from '../../../lib/messaging/senders.ts';
 import { parsers } from '../../../lib/schema/messages.ts';
 import { answerSchema } from '../../../lib/schema/answer.ts';
 import { answer } from '../sample.ts';
@@ -64,50 +64,23 @@ describe('parsers', () => {
     });
   });
 
+  test('a note holds 10,000 characters and no more, wherever it stands; the refusal says how many there are', () => {
+    const flag = { id: 'f', category: 'wrong', severity: 'minor' as const };
+    for (const changeOf of [
+      (note: string) => ({ kind: 'note', note }),
+      (note: string) => ({ kind: 'flag', flag: { ...flag, note } }),
+      (reason: string) => ({ kind: 'escalate', to: 'legal', reason }),
+    ]) {
+      const taken = { ...change, change: changeOf('é'.repeat(10_000)) };
+      expect(parsers['review.change'](taken)).toMatchObject({ change: taken.change });
+      const { code, params } = refusalOf(() => parsers['review.change']({ ...change, change: changeOf('é'.repeat(10_214)) }));
+      expect({ code, params }).toEqual({ code: 'note-too-long', params: { n: 10_214, most: 10_000 } });
+    }
+  });
+
   test('an answer of 2 MB is taken whole', () => {
     const text = 'a longer word '.repeat(150_000);
     expect(parsers['review.change']({ ...change, answer: { ...captured, text, hast } }).answer?.text).toHaveLength(text.length);
-  });
-});
-
-describe('where reviews go', () => {
-  test.each([
-    ['https://reviews.example/in#part', 'https://reviews.example/in'],
-    ['http://localhost:8080/in', 'http://localhost:8080/in'],
-    ['http://127.0.0.1/', 'http://127.0.0.1/'],
-    ['http://127.9.9.9:1/', 'http://127.9.9.9:1/'],
-    ['http://[::1]:8080/', 'http://[::1]:8080/'],
-    [' https://reviews.example ', 'https://reviews.example/'],
-  ])('%s is fine', (url, normalised) => {
-    expect(parsers['sync.configure']({ url })).toEqual({ url: normalised });
-  });
-
-  test.each([
-    ['reviews', 'endpoint-not-url'],
-    ['', 'endpoint-not-url'],
-    ['http://reviews.example/', 'endpoint-not-https'],
-    ['http://localhost.example/', 'endpoint-not-https'],
-    ['http://127.example/', 'endpoint-not-https'],
-    ['ftp://reviews.example/', 'endpoint-not-https'],
-    ['https://me:secret@reviews.example/', 'endpoint-has-credentials'],
-  ])('%s is refused: %s', (url, code) => {
-    expect(refusalOf(() => parsers['sync.configure']({ url })).code).toBe(code);
-    expect(refusalOf(() => parsers['sync.test']({ url })).code).toBe(code);
-  });
-
-  test('a token without a line break is kept as it is, null removes it', () => {
-    expect(parsers['sync.configure']({ url: null, token: null })).toEqual({ url: null, token: null });
-    expect(parsers['sync.configure']({ url: 'https://a.example', token: ' abc ' }).token).toBe('abc');
-  });
-
-  test.each([
-    ['abc\n', 'token-line-break'],
-    ['abc\r\nX-Header: 1', 'token-line-break'],
-    ['a\u0000b', 'token-line-break'],
-    ['schlüssel', 'token-not-ascii'],
-    ['  ', 'token-empty'],
-  ])('the token %j is refused: %s', (token, code) => {
-    expect(refusalOf(() => parsers['sync.configure']({ url: 'https://a.example', token })).code).toBe(code);
   });
 });
 

@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import type { Review } from '../../../lib/model/review.ts';
 import type { OutboxRow } from '../../../lib/model/sync.ts';
+import { nextBatch } from '../../../lib/store/batches.ts';
 import { changeReview } from '../../../lib/store/changes.ts';
+import { reviewedAnswers } from '../../../lib/store/reviewed.ts';
 import { findReviews, readReview } from '../../../lib/store/reviews.ts';
 import { listReviews } from '../../../lib/store/list.ts';
 import type { Store } from '../../../lib/store/open.ts';
-import { act, answer, flag, freshStore, isoAt, noon } from '../sample.ts';
+import { act, all, answer, flag, freshStore, isoAt, noon } from '../sample.ts';
 
 const rows = (store: Store): Promise<OutboxRow[]> => store.read(['outbox'], (tx) => tx.objectStore('outbox').getAll());
 const count = (store: Store, table: 'answers' | 'reviews' | 'drafts' | 'heads'): Promise<number> =>
@@ -16,7 +19,7 @@ const later = { answer: undefined, answerId: mine };
 describe('changeReview', () => {
   test('one click is a whole review: answer, revision, list row, outbox row', async () => {
     const store = freshStore();
-    const { review } = await changeReview(store, act({ destinationId: 'd' }));
+    const { review } = await changeReview(store, act({ destinationIds: ['d'] }));
     expect(review).toMatchObject({ revision: 1, rating: 1, status: 'final', answerId: mine, timing: { decidedAt: isoAt(0) } });
     expect(await rows(store)).toMatchObject([{ eventId: `${review?.id}.1`, state: 'pending', notBefore: noon + 10_000, seq: 1 }]);
     expect((await listReviews(store)).rows).toMatchObject([{ id: review?.id, verdict: 'up', prompt: 'What is the capital of Australia?' }]);
@@ -33,10 +36,38 @@ describe('changeReview', () => {
     expect(now).toMatchObject({ revision: 3, rating: 1, decision: 'approve', flags: [{ id: 'f1' }] });
   });
 
+  test('what two editors wrote is both kept, as a draft and when it is final, and does not leave', async () => {
+    const store = freshStore();
+    const typed = (markdown: string, seen: Review | null) => act({ change: { kind: 'correct', markdown }, seen, final: false });
+    const first = await changeReview(store, typed('here', null));
+    const second = await changeReview(store, typed('there', null));
+    expect(second.review).toMatchObject({ correction: { markdown: 'there' }, others: [{ change: { kind: 'correct', markdown: 'here' } }] });
+    // The first goes on writing: its new text takes the place of its old one.
+    const third = await changeReview(store, typed('here too', first.review));
+    const others = [{ change: { kind: 'correct', markdown: 'there' }, at: isoAt(0) }];
+    expect(third.review).toMatchObject({ correction: { markdown: 'here too' }, others });
+    const final = await changeReview(store, act({ ...later, change: { kind: 'finish' }, destinationIds: ['d'] }));
+    expect(final.review).toMatchObject({ revision: 1, others });
+    const leaves = await nextBatch(store, {
+      destinationId: 'd',
+      maxEvents: 9,
+      maxBytes: 1e6,
+      now: noon,
+      leave: { rules: 'none', mask: null },
+    });
+    expect(leaves?.events[0]).toMatchObject({ review: { correction: { markdown: 'here too' } } });
+    expect(leaves?.events[0]).not.toHaveProperty('review.others');
+    expect((await all(reviewedAnswers(store)))[0]?.counts).not.toHaveProperty('others');
+    // The choice is a revision, though the text is as it was.
+    const settle = act({ ...later, change: { kind: 'settle', field: 'correct' }, seen: final.review });
+    expect((await changeReview(store, settle)).review).toMatchObject({ revision: 2, correction: { markdown: 'here too' } });
+    expect((await changeReview(store, settle)).review).not.toHaveProperty('others.0');
+  });
+
   test('what is typed is one row that is overwritten, and goes nowhere', async () => {
     const store = freshStore();
     for (const markdown of ['S', 'Sy', 'Syd']) {
-      await changeReview(store, act({ change: { kind: 'correct', markdown }, final: false, destinationId: 'd' }));
+      await changeReview(store, act({ change: { kind: 'correct', markdown }, final: false, destinationIds: ['d'] }));
     }
     expect(await count(store, 'reviews')).toBe(0);
     expect(await rows(store)).toEqual([]);
@@ -72,16 +103,16 @@ describe('changeReview', () => {
 
   test('the same act twice makes one revision', async () => {
     const store = freshStore();
-    await changeReview(store, act({ destinationId: 'd' }));
-    const { review } = await changeReview(store, act({ ...later, destinationId: 'd' }));
+    await changeReview(store, act({ destinationIds: ['d'] }));
+    const { review } = await changeReview(store, act({ ...later, destinationIds: ['d'] }));
     expect(review?.revision).toBe(1);
     expect(await rows(store)).toHaveLength(1);
   });
 
   test('undo before anything left sends nothing at all', async () => {
     const store = freshStore();
-    await changeReview(store, act({ destinationId: 'd' }));
-    const { review } = await changeReview(store, act({ ...later, destinationId: 'd', change: { kind: 'undo', toRevision: 0 } }));
+    await changeReview(store, act({ destinationIds: ['d'] }));
+    const { review } = await changeReview(store, act({ ...later, destinationIds: ['d'], change: { kind: 'undo', toRevision: 0 } }));
     expect(review).toMatchObject({ revision: 2, status: 'withdrawn', rating: null });
     expect(await rows(store)).toEqual([]);
     expect((await listReviews(store)).rows).toEqual([]);
@@ -89,16 +120,16 @@ describe('changeReview', () => {
 
   test('undo of the second act leaves the first one waiting', async () => {
     const store = freshStore();
-    await changeReview(store, act({ destinationId: 'd' }));
-    await changeReview(store, act({ ...later, destinationId: 'd', change: { kind: 'rate', rating: -1 } }));
-    const { review } = await changeReview(store, act({ ...later, destinationId: 'd', change: { kind: 'undo', toRevision: 1 } }));
+    await changeReview(store, act({ destinationIds: ['d'] }));
+    await changeReview(store, act({ ...later, destinationIds: ['d'], change: { kind: 'rate', rating: -1 } }));
+    const { review } = await changeReview(store, act({ ...later, destinationIds: ['d'], change: { kind: 'undo', toRevision: 1 } }));
     expect(review).toMatchObject({ revision: 3, rating: 1, status: 'final' });
     expect((await rows(store)).map(({ revision }) => revision)).toEqual([1]);
   });
 
   test('deleting what was sent sends a tombstone without content; undoing the delete brings it back', async () => {
     const store = freshStore();
-    const { review } = await changeReview(store, act({ destinationId: 'd', change: { kind: 'correct', markdown: 'better' } }));
+    const { review } = await changeReview(store, act({ destinationIds: ['d'], change: { kind: 'correct', markdown: 'better' } }));
     const receipt = {
       key: `d/${review?.id}.1`,
       destinationId: 'd',
@@ -112,10 +143,10 @@ describe('changeReview', () => {
       await tx.objectStore('outbox').clear();
       await tx.objectStore('receipts').put(receipt);
     });
-    const gone = await changeReview(store, act({ ...later, destinationId: 'd', change: { kind: 'withdraw' } }));
+    const gone = await changeReview(store, act({ ...later, destinationIds: ['d'], change: { kind: 'withdraw' } }));
     expect(gone.review).toMatchObject({ revision: 2, status: 'withdrawn', correction: null });
     expect((await rows(store)).map(({ revision }) => revision)).toEqual([2]);
-    const back = await changeReview(store, act({ ...later, destinationId: 'd', change: { kind: 'undo', toRevision: 1 } }));
+    const back = await changeReview(store, act({ ...later, destinationIds: ['d'], change: { kind: 'undo', toRevision: 1 } }));
     expect(back.review).toMatchObject({ revision: 3, status: 'final', correction: { markdown: 'better' } });
     expect(await rows(store)).toEqual([]);
     expect((await readReview(store, review?.id ?? ''))?.revisions.map(({ status }) => status)).toEqual(['final', 'withdrawn', 'final']);

@@ -1,17 +1,22 @@
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import { alike } from '../../../lib/store/alike.ts';
+import type { ReviewFilter } from '../../../lib/model/reviewed.ts';
+import { tagLimit } from '../../../lib/model/review.ts';
 import { changeReview } from '../../../lib/store/changes.ts';
-import { countFacets, listReviews } from '../../../lib/store/list.ts';
-import { openStore, type Store } from '../../../lib/store/open.ts';
+import { countFacets, countReviews } from '../../../lib/store/counts.ts';
+import { indexWaiting } from '../../../lib/store/indexing.ts';
+import { listReviews } from '../../../lib/store/list.ts';
+import type { Store } from '../../../lib/store/open.ts';
 import { enqueueMissing } from '../../../lib/store/outbox.ts';
 import { exportQuarantine, listQuarantine } from '../../../lib/store/quarantine.ts';
 import { reviewedAnswers } from '../../../lib/store/reviewed.ts';
-import { countReviews, findReviews, readReview } from '../../../lib/store/reviews.ts';
-import { changeSettings, configureDestination, readSettings, readToken } from '../../../lib/store/settings.ts';
+import { findReviews, readReview } from '../../../lib/store/reviews.ts';
+import type { Settings } from '../../../lib/model/settings.ts';
+import { changeSettings, readSecrets, readSettings, removeDestination, setDestination } from '../../../lib/store/settings.ts';
+import { headSchema, isHead } from '../../../lib/store/rows.ts';
 import { readStatus } from '../../../lib/store/status.ts';
-import { act, all, answer, flag, freshStore, isoAt, noon } from '../sample.ts';
+import { act, all, answer, flag, freshStore, isoAt, noon, wanted } from '../sample.ts';
 
 const many = async (store: Store, number: number): Promise<void> => {
   for (let index = 0; index < number; index++) {
@@ -63,8 +68,50 @@ describe('lists', () => {
     expect(await found({ filter: { from: isoAt(3), to: isoAt(5) } })).toBe(2);
     expect(await found({ filter: { text: 'NUMBER 11' } })).toBe(1);
     expect(await found({ filter: { text: 'capital of Australia' } })).toBe(12);
-    expect(await countFacets(store)).toEqual({ sites: { claude: 6, chatgpt: 6 }, verdicts: { flagged: 4, up: 8 }, flags: { wrong: 4 } });
+    expect(await countFacets(store)).toEqual({
+      sites: { claude: 6, chatgpt: 6 },
+      verdicts: { flagged: 4, up: 8 },
+      flags: { wrong: 4 },
+      models: { 'model-1': 12 },
+      reviewers: {},
+      tags: {},
+    });
     expect(await countReviews(store)).toEqual({ final: 12, drafts: 0, withdrawn: 0 });
+  });
+
+  test('reviews are found by their tags, as filter and as word, and counted by them', async () => {
+    const store = freshStore();
+    await many(store, 5);
+    const { rows } = await listReviews(store);
+    const tag = (at: number, tag: string) =>
+      changeReview(store, act({ answer: undefined, answerId: rows[at]!.answerId, change: { kind: 'tag', tag } }));
+    await tag(0, 'urgent');
+    await tag(1, 'urgent');
+    await tag(1, 'für später');
+    const found = async (filter: ReviewFilter) => (await listReviews(store, { filter })).rows.map(({ id }) => id).toSorted();
+    const [one, two] = [rows[0]!.id, rows[1]!.id];
+    expect(await found({ tag: ['urgent'] })).toEqual([one, two].toSorted());
+    expect(await found({ tag: ['für später', 'urgent'] })).toEqual([one, two].toSorted());
+    expect(await found({ tag: ['für später'] })).toEqual([two]);
+    expect(await found({ tag: ['other'] })).toEqual([]);
+    expect(await found({ text: 'spater' })).toEqual([two]);
+    await indexWaiting(store, 1);
+    expect(await found({ text: 'spater' })).toEqual([two]);
+    expect((await countFacets(store)).tags).toEqual({ urgent: 2, 'für später': 1 });
+    expect(await all(reviewedAnswers(store, { tag: ['für später'] }))).toMatchObject([{ counts: { tags: ['für später', 'urgent'] } }]);
+    await changeReview(store, act({ answer: undefined, answerId: rows[1]!.answerId, change: { kind: 'untag', tag: 'urgent' } }));
+    expect((await countFacets(store)).tags).toEqual({ urgent: 1, 'für später': 1 });
+    const { rows: now } = await listReviews(store, { filter: { tag: ['für später'] } });
+    expect(now[0]).toMatchObject({ id: two, tags: ['für später'] });
+    expect(Object.keys(now[0]!)).not.toContain('tagKeys');
+  });
+
+  test('a review carries so many tags, and one more is refused with nothing changed', async () => {
+    const store = freshStore();
+    const add = (tag: string) => changeReview(store, act({ change: { kind: 'tag', tag } }));
+    for (let at = 0; at < tagLimit; at++) await add(`tag ${at}`);
+    await expect(add('one more')).rejects.toMatchObject({ code: 'too-many-tags', params: { most: tagLimit } });
+    expect((await add('tag 3')).review).toMatchObject({ revision: tagLimit, status: 'final' });
   });
 
   test('the export gives every final review, in the order of capture', async () => {
@@ -76,8 +123,25 @@ describe('lists', () => {
     );
     const found = await all(reviewedAnswers(store));
     expect(found.map((item) => item.answer.text)).toEqual(Array.from({ length: 119 }, (_, index) => `Answer number ${index}`));
-    expect(await all(reviewedAnswers(store, { site: ['claude'], text: 'number 4' }))).toHaveLength(6);
+    expect(await all(reviewedAnswers(store, { site: ['claude'], text: 'answer "NUMBER 4"' }))).toHaveLength(6);
   });
+});
+
+test('the quick look at a row of the list sees what its schema sees', async () => {
+  const store = freshStore();
+  await many(store, 3);
+  await changeReview(store, act({ change: { kind: 'tag', tag: 'urgent' } }));
+  const rows = await store.read(['heads'], (tx) => tx.objectStore('heads').getAll());
+  const values = [undefined, null, 0, -1, 1.5, Number.NaN, '', 'final', true, [], [{}], [null], [['wrong', 'x', 'id']], {}];
+  for (const row of rows) {
+    for (const field of Object.keys(row)) {
+      for (const value of values) {
+        const changed = { ...row, [field]: value };
+        expect(isHead(changed), `${field}: ${JSON.stringify(value)}`).toBe(headSchema.safeParse(changed).success);
+      }
+    }
+    expect(isHead(row)).toBe(true);
+  }
 });
 
 describe('records that cannot be read', () => {
@@ -123,23 +187,6 @@ describe('records that cannot be read', () => {
 });
 
 describe('the database', () => {
-  test('a newer one is refused in words and left alone', async () => {
-    const name = 'from-the-future';
-    (await openDB(name, 99)).close();
-    const store = openStore({ name });
-    await expect(readSettings(store)).rejects.toMatchObject({ code: 'newer-database' });
-  });
-
-  test('makes room for an upgrade, and opens again after it was closed', async () => {
-    const name = 'moves-on';
-    const store = openStore({ name });
-    await changeReview(store, act());
-    await store.close();
-    expect(await countReviews(store)).toMatchObject({ final: 1 });
-    (await openDB(name, 2)).close();
-    await expect(countReviews(store)).rejects.toMatchObject({ code: 'newer-database' });
-  });
-
   test('two first users share what they find, and a transaction that throws changes nothing', async () => {
     const store = freshStore();
     const [one, other] = await Promise.all([readSettings(store), readSettings(store)]);
@@ -168,23 +215,52 @@ describe('destination and secrets', () => {
     await changeReview(store, act({ answer: answer({ text: 'withdrawn' }) }));
     await changeReview(store, act({ answer: answer({ text: 'withdrawn' }), change: { kind: 'withdraw' } }));
     await changeReview(store, act({ answer: answer({ text: 'typed only' }), change: { kind: 'note', note: 'x' }, final: false }));
-    const { destination } = await configureDestination(store, { url: first, token: 'secret', now: noon });
-    for (let turn = 0; turn < 2; turn++) await enqueueMissing(store, destination?.id ?? '', noon);
-    expect(await readStatus(store, noon)).toMatchObject({ waiting: 1, rejected: 0, hasToken: true, oldestWaitingAt: noon });
+    const id = await setDestination(store, wanted(first, 'secret', noon));
+    for (let turn = 0; turn < 2; turn++) await enqueueMissing(store, id, noon);
+    expect(await readStatus(store, noon)).toMatchObject([{ waiting: 1, rejected: 0, secrets: ['token'], oldestWaitingAt: noon }]);
     expect(await store.read(['outbox'], (tx) => tx.objectStore('outbox').getAll())).toMatchObject([{ revision: 2 }]);
   });
 
   test('a token never moves to another address, nor into the settings', async () => {
     const store = freshStore();
-    const { destination } = await configureDestination(store, { url: first, token: 'secret', now: noon });
-    await changeSettings(store, (settings) => ({ ...settings, destination: destination && { ...destination, approved: true } }));
+    const id = await setDestination(store, wanted(first, 'secret', noon));
+    const approve = (settings: Settings): Settings => ({
+      ...settings,
+      destinations: settings.destinations.map((one) => ({ ...one, approved: true })),
+    });
+    const approved = async () => (await readSettings(store)).destinations.map((one) => one.approved);
+    await changeSettings(store, approve);
     expect(JSON.stringify(await readSettings(store))).not.toContain('secret');
-    expect((await configureDestination(store, { url: first, now: noon })).destination?.approved).toBe(true);
-    expect(await readToken(store, destination?.id ?? '')).toBe('secret');
-    const moved = await configureDestination(store, { url: 'https://two.example/in', now: noon });
-    expect(moved.destination?.approved).toBe(false);
-    expect(await readToken(store, moved.destination?.id ?? '')).toBeNull();
-    expect(await readToken(store, destination?.id ?? '')).toBeNull();
+    expect(await setDestination(store, wanted(first, undefined, noon, id))).toBe(id);
+    expect(await approved()).toEqual([true]);
+    expect(await readSecrets(store, id)).toEqual({ token: 'secret' });
+    const moved = await setDestination(store, wanted('https://two.example/in', undefined, noon, id));
+    expect(await approved()).toEqual([false]);
+    expect(await readSecrets(store, moved)).toEqual({});
+    expect(await readSecrets(store, id)).toEqual({});
+  });
+
+  test('several places have their own rows and secrets, and one place is no two destinations', async () => {
+    const store = freshStore();
+    const one = await setDestination(store, wanted(first, 'secret'));
+    const other = await setDestination(store, wanted('https://two.example/in', 'another'));
+    await changeReview(store, act({ destinationIds: [one, other] }));
+    expect((await readStatus(store, noon)).map(({ waiting, destination }) => [destination.id, waiting])).toEqual([
+      [one, 1],
+      [other, 1],
+    ]);
+    await expect(setDestination(store, wanted(first))).rejects.toMatchObject({ code: 'destination-twice' });
+    await expect(setDestination(store, wanted('https://two.example/in', undefined, noon, one))).rejects.toMatchObject({
+      code: 'destination-twice',
+    });
+    await expect(setDestination(store, wanted(first, undefined, noon, 'webhook-gone'))).rejects.toMatchObject({ code: 'no-destination' });
+    await removeDestination(store, one);
+    expect(await readSecrets(store, one)).toEqual({});
+    expect(await readSecrets(store, other)).toEqual({ token: 'another' });
+    expect((await readStatus(store, noon)).map(({ waiting, destination }) => [destination.id, waiting])).toEqual([[other, 1]]);
+    expect((await store.read(['outbox'], (tx) => tx.objectStore('outbox').getAll())).map(({ destinationId }) => destinationId)).toEqual([
+      other,
+    ]);
   });
 
   test('the reviewer id is minted once', async () => {

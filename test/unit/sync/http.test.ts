@@ -22,8 +22,8 @@ async function endpointAndWorld(timeout?: () => AbortSignal): Promise<{ endpoint
 
 async function worldAt(url: string, timeout?: () => AbortSignal): Promise<World> {
   const world = new World({ fetch: globalThis.fetch, ...(timeout ? { timeout } : {}) });
-  await world.sync.configure({ url, token: 'secret-token' });
-  await world.sync.approve();
+  await world.configure({ url, token: 'secret-token' });
+  await world.approve();
   return world;
 }
 
@@ -47,11 +47,11 @@ test.each<[Fault, string]>([
   const ids = [await world.review(1), await world.review(2)];
   endpoint.fault = fault;
   await world.sync.run();
-  expect(await world.sync.status()).toMatchObject({ waiting: 2, lastProblem: { code } });
+  expect(await world.status()).toMatchObject({ waiting: 2, lastProblem: { code } });
   endpoint.fault = 'none';
   await world.sync.runNow();
   expect((await endpoint.stored()).map(({ id }) => id)).toEqual(ids);
-  expect(await world.sync.status()).toMatchObject({ waiting: 0, lastProblem: null });
+  expect(await world.status()).toMatchObject({ waiting: 0, lastProblem: null });
 });
 
 test('an endpoint that never answers is left after a while', async () => {
@@ -63,7 +63,7 @@ test('an endpoint that never answers is left after a while', async () => {
   await expect.poll(() => endpoint.requests.length).toBe(1);
   patience.abort(new DOMException('late', 'TimeoutError'));
   await run;
-  expect(await world.sync.status()).toMatchObject({ waiting: 1, lastProblem: { code: 'timeout' } });
+  expect(await world.status()).toMatchObject({ waiting: 1, lastProblem: { code: 'timeout' } });
 });
 
 test('a redirect is not followed: neither reviews nor token go elsewhere', async () => {
@@ -76,7 +76,7 @@ test('a redirect is not followed: neither reviews nor token go elsewhere', async
     const world = await worldAt(await serve((_request, response) => response.writeHead(status, { location: elsewhere }).end()));
     await world.review(1);
     await world.sync.run();
-    expect(await world.sync.status()).toMatchObject({ waiting: 1, lastProblem: { code: 'redirected' } });
+    expect(await world.status()).toMatchObject({ waiting: 1, lastProblem: { code: 'redirected' } });
   }
   expect(visits).toBe(0);
 });
@@ -90,7 +90,7 @@ test('a reply that breaks off acknowledges nothing', async () => {
   );
   await world.review(1);
   await world.sync.run();
-  expect(await world.sync.status()).toMatchObject({ waiting: 1, lastProblem: { code: 'offline' } });
+  expect(await world.status()).toMatchObject({ waiting: 1, lastProblem: { code: 'offline' } });
 });
 
 test('a review of 2 MB arrives whole', async () => {

@@ -1,18 +1,23 @@
 /** A world for sync to run in: a clock that a test turns, an endpoint that holds each event id once, and a way to die anywhere. */
-import type { ReviewEvent } from '../../../lib/model/sync.ts';
+import { gunzipSync } from 'node:zlib';
+import type { Comparison } from '../../../lib/model/preference.ts';
+import { defaultPrivacy } from '../../../lib/model/privacy.ts';
+import type { DestinationStatus, SyncEvent, SyncPreview } from '../../../lib/model/sync.ts';
 import { changeReview } from '../../../lib/store/changes.ts';
+import { changePreference } from '../../../lib/store/preferences.ts';
 import type { Store } from '../../../lib/store/open.ts';
 import { readSettings } from '../../../lib/store/settings.ts';
 import { connectors } from '../../../lib/sync/connectors/index.ts';
 import type { SyncPorts } from '../../../lib/sync/ports.ts';
-import { createSync, type Sync } from '../../../lib/sync/sync.ts';
-import { act, answer, freshStore, noon } from '../sample.ts';
+import { createSync, type Sync, type TestOutcome } from '../../../lib/sync/sync.ts';
+import { endpointDraft } from '../../endpoint/draft.ts';
+import { act, answer, compare, freshStore, noon } from '../sample.ts';
 
 /** How an endpoint answers one request; it may store before it answers. */
 export type Answerer = (
-  events: ReviewEvent[],
+  events: SyncEvent[],
   request: { headers: Headers; body: string },
-  store: (events: ReviewEvent[]) => 'stored' | 'duplicate',
+  store: (events: SyncEvent[]) => 'stored' | 'duplicate',
 ) => Response | Promise<Response>;
 
 export const url = 'https://reviews.example/in';
@@ -31,20 +36,21 @@ export const status =
 export class Endpoint {
   /** Event ids in the order in which they were stored. */
   readonly stored: string[] = [];
-  readonly requests: { headers: Headers; body: string; events: ReviewEvent[] }[] = [];
+  readonly requests: { headers: Headers; body: string; events: SyncEvent[] }[] = [];
   /** The next requests are answered so, one after the other; then `usual`. */
   script: Answerer[] = [];
   usual: Answerer = honest;
 
   readonly fetch = (async (_url: string, init: RequestInit) => {
     init.signal?.throwIfAborted();
-    const request = { headers: new Headers(init.headers), body: init.body as string };
-    const { events } = JSON.parse(request.body) as { events: ReviewEvent[] };
+    const body = typeof init.body === 'string' ? init.body : gunzipSync(init.body as Uint8Array).toString();
+    const request = { headers: new Headers(init.headers), body };
+    const { events } = JSON.parse(request.body) as { events: SyncEvent[] };
     this.requests.push({ ...request, events });
     return (this.script.shift() ?? this.usual)(events, request, (some) => this.keep(some));
   }) as typeof fetch;
 
-  private keep(events: ReviewEvent[]): 'stored' | 'duplicate' {
+  private keep(events: SyncEvent[]): 'stored' | 'duplicate' {
     const fresh = events.filter(({ id }) => !this.stored.includes(id));
     this.stored.push(...fresh.map(({ id }) => id));
     return fresh.length > 0 ? 'stored' : 'duplicate';
@@ -68,6 +74,8 @@ export class World {
       store: this.store,
       fetch: this.endpoint.fetch,
       connectors,
+      privacy: async () => defaultPrivacy,
+      parsePhone: null,
       now: () => this.now,
       random: () => 0.5,
       schedule: (at) => void (this.wake = at),
@@ -78,19 +86,53 @@ export class World {
 
   /** Sets the destination and lets it go. */
   async connect(token: string | null = 'secret-token'): Promise<void> {
-    await this.sync.configure({ url, token });
-    await this.sync.approve();
+    await this.configure({ url, token });
+    await this.approve();
+  }
+
+  /** Sets the one destination of this world, or changes it. */
+  async configure({ url, token }: { url: string; token?: string | null }): Promise<void> {
+    await this.sync.configure(endpointDraft(url, token, (await this.status())?.destination.id));
+  }
+  async status(): Promise<DestinationStatus | undefined> {
+    return (await this.sync.status()).destinations[0];
+  }
+  private async id(): Promise<string> {
+    return (await this.status())?.destination.id ?? '';
+  }
+  async approve(): Promise<void> {
+    await this.sync.approve(await this.id());
+  }
+  async pause(paused: boolean): Promise<void> {
+    await this.sync.pause(await this.id(), paused);
+  }
+  async preview(): Promise<SyncPreview> {
+    return this.sync.preview(await this.id());
+  }
+  async retryRejected(): Promise<void> {
+    await this.sync.retryRejected(await this.id());
+  }
+  async test(to: string, token?: string | null): Promise<TestOutcome> {
+    return this.sync.test(endpointDraft(to, token, (await this.status())?.destination.id));
   }
 
   /** A final thumb on the answer of this number, old enough to leave; returns the event's id. */
   async review(number: number, rating: 1 | -1 | null = 1, text = `Answer ${number}`): Promise<string> {
-    const { destination } = await readSettings(this.store, this.now);
+    const { destinations } = await readSettings(this.store, this.now);
     const given = answer({ text, message: { id: `m${number}`, ordinal: 0, variant: null } });
     const { review } = await changeReview(
       this.store,
-      act({ answer: given, change: { kind: 'rate', rating }, now: this.now - 20_000, destinationId: destination?.id ?? null }),
+      act({ answer: given, change: { kind: 'rate', rating }, now: this.now - 20_000, destinationIds: destinations.map(({ id }) => id) }),
     );
     return `${review?.id}.${review?.revision}`;
+  }
+
+  /** A preference between the same two answers, old enough to leave; returns the event's id. */
+  async prefer(better: Comparison): Promise<string> {
+    const { destinations } = await readSettings(this.store, this.now);
+    const how = { now: this.now - 20_000, destinationIds: destinations.map(({ id }) => id) };
+    const { id, revision } = await changePreference(this.store, compare({ better }, how));
+    return `${id}.${revision}`;
   }
 
   /** Throws the databases away: thousands of worlds would not fit into memory. */

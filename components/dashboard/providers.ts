@@ -1,0 +1,21 @@
+/** Who makes a model, by the ids that adapters give: proper names, the same in every language. */
+export const providerNames: Record<string, string> = {
+  alibaba: 'Alibaba',
+  amazon: 'Amazon',
+  anthropic: 'Anthropic',
+  baidu: 'Baidu',
+  brave: 'Brave',
+  bytedance: 'ByteDance',
+  deepseek: 'DeepSeek',
+  github: 'GitHub',
+  google: 'Google',
+  meta: 'Meta',
+  microsoft: 'Microsoft',
+  mistral: 'Mistral AI',
+  moonshot: 'Moonshot AI',
+  openai: 'OpenAI',
+  proton: 'Proton',
+  tencent: 'Tencent',
+  xai: 'xAI',
+  zhipu: 'Z.ai',
+};

@@ -1,0 +1,33 @@
+/** Arabic: see the English table. */
+import type { Words } from '../../../model/words.ts';
+
+export const found: Words = {
+  'found.named': 'الرسائل اسمها {names}',
+  'found.prompts': 'الطلبات اسمها {names}',
+  'found.kit': 'تحتوي الصفحة على عنصر محادثة ذكاء اصطناعي',
+  'found.human': 'أحد المتحدثين اسمه «human»',
+  'found.grew': 'كبرت إجابة أثناء كتابتها',
+  'found.turnsBox': 'يتناوب متحدثان فوق مربع نص',
+  'found.turns': 'يتناوب متحدثان',
+  'found.formatted': 'الإجابات نص منسّق',
+  'found.oneFormatted': 'طرف واحد فقط يكتب نصًا منسّقًا',
+  'found.page': 'تسمّي الصفحة نفسها ذكاءً اصطناعيًا',
+  'found.box': 'المحادثة في مربع محادثة ذكاء اصطناعي',
+  'found.speaker': 'المتحدث اسمه ذكاء اصطناعي',
+  'found.rated': 'يمكن تقييم الإجابات',
+  'found.liked': 'يمكن الإعجاب بما يُقال أو عدمه',
+  'found.again': 'يمكن توليد الإجابات من جديد',
+  'found.copied': 'يمكن نسخ الإجابات',
+  'found.finished': 'تقول الإجابات إن كانت مكتملة',
+  'found.log': 'يوجد سجل رسائل',
+  'found.note': 'يوجد تنبيه بأن الذكاء الاصطناعي قد يخطئ',
+  'found.address': 'العنوان عنوان محادثة',
+  'found.messenger': 'هذا تطبيق مراسلة بين الناس',
+  'found.people': 'يتفاعل الناس مع ما يُقال هنا',
+  'found.quoted': 'هو مقتبس في نص أطول',
+  'found.three': 'يكتب هنا ثلاثة أشخاص أو أكثر',
+  'found.shown': 'أريتَ Bluepencil ما الإجابة هنا',
+  'found.adapter': 'يعرف محوّل {site} هذا التخطيط ({layout})',
+  'found.skipped': 'جرى تجاوز محدِّد لا يفهمه المتصفح: {selector}',
+  'found.missed': 'لم يجد محوّل {site} شيئًا هنا',
+};

@@ -1,0 +1,33 @@
+/** German: see the English table. */
+import type { Words } from '../../../model/words.ts';
+
+export const found: Words = {
+  'found.named': 'Nachrichten heißen {names}',
+  'found.prompts': 'Prompts heißen {names}',
+  'found.kit': 'die Seite enthält ein KI-Chat-Element',
+  'found.human': 'einer der Sprechenden heißt „human“',
+  'found.grew': 'eine Antwort wuchs, während sie geschrieben wurde',
+  'found.turnsBox': 'zwei Sprechende wechseln sich über einem Textfeld ab',
+  'found.turns': 'zwei Sprechende wechseln sich ab',
+  'found.formatted': 'Antworten sind formatierter Text',
+  'found.oneFormatted': 'nur eine Seite schreibt formatierten Text',
+  'found.page': 'die Seite nennt sich selbst eine KI',
+  'found.box': 'das Gespräch steht in einem KI-Chatfenster',
+  'found.speaker': 'wer spricht, heißt KI',
+  'found.rated': 'Antworten lassen sich bewerten',
+  'found.liked': 'Gesagtes kann gefallen oder nicht',
+  'found.again': 'Antworten lassen sich neu erzeugen',
+  'found.copied': 'Antworten lassen sich kopieren',
+  'found.finished': 'Antworten zeigen an, ob sie fertig sind',
+  'found.log': 'es gibt ein Nachrichtenprotokoll',
+  'found.note': 'ein Hinweis sagt, dass KI sich irren kann',
+  'found.address': 'die Adresse ist die eines Chats',
+  'found.messenger': 'das ist ein Messenger zwischen Menschen',
+  'found.people': 'Menschen reagieren auf das, was hier gesagt wird',
+  'found.quoted': 'es wird in einem längeren Text zitiert',
+  'found.three': 'hier schreiben drei oder mehr Personen',
+  'found.shown': 'hier wurde gezeigt, was eine Antwort ist',
+  'found.adapter': 'der Adapter für {site} kennt diesen Aufbau ({layout})',
+  'found.skipped': 'ein Selektor, den der Browser nicht versteht, wurde übergangen: {selector}',
+  'found.missed': 'der Adapter für {site} hat hier nichts gefunden',
+};

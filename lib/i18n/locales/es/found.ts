@@ -1,0 +1,33 @@
+/** Spanish: see the English table. */
+import type { Words } from '../../../model/words.ts';
+
+export const found: Words = {
+  'found.named': 'los mensajes se llaman {names}',
+  'found.prompts': 'los prompts se llaman {names}',
+  'found.kit': 'la página contiene un elemento de chat de IA',
+  'found.human': 'uno de los hablantes se llama «human»',
+  'found.grew': 'una respuesta creció mientras se escribía',
+  'found.turnsBox': 'dos hablantes se alternan sobre un cuadro de texto',
+  'found.turns': 'dos hablantes se alternan',
+  'found.formatted': 'las respuestas son texto con formato',
+  'found.oneFormatted': 'solo un lado escribe texto con formato',
+  'found.page': 'la página se llama a sí misma IA',
+  'found.box': 'la conversación está en un cuadro de chat de IA',
+  'found.speaker': 'el hablante se llama IA',
+  'found.rated': 'las respuestas se pueden valorar',
+  'found.liked': 'se puede indicar si gusta lo dicho',
+  'found.again': 'las respuestas se pueden generar de nuevo',
+  'found.copied': 'las respuestas se pueden copiar',
+  'found.finished': 'las respuestas indican si están terminadas',
+  'found.log': 'hay un registro de mensajes',
+  'found.note': 'hay un aviso de que la IA puede equivocarse',
+  'found.address': 'la dirección es la de un chat',
+  'found.messenger': 'es un servicio de mensajes entre personas',
+  'found.people': 'la gente reacciona a lo que se dice aquí',
+  'found.quoted': 'está citado en un texto más largo',
+  'found.three': 'aquí escriben tres o más personas',
+  'found.shown': 'usted mostró a Bluepencil qué es una respuesta aquí',
+  'found.adapter': 'el adaptador de {site} conoce esta disposición ({layout})',
+  'found.skipped': 'se omitió un selector que el navegador no entiende: {selector}',
+  'found.missed': 'el adaptador de {site} no encontró nada aquí',
+};

@@ -1,0 +1,33 @@
+/** French: see the English table. */
+import type { Words } from '../../../model/words.ts';
+
+export const found: Words = {
+  'found.named': 'les messages sont nommés {names}',
+  'found.prompts': 'les prompts sont nommés {names}',
+  'found.kit': 'la page contient un élément de chat IA',
+  'found.human': 'l’un des interlocuteurs est appelé « human »',
+  'found.grew': 'une réponse a grandi pendant son écriture',
+  'found.turnsBox': 'deux interlocuteurs alternent au-dessus d’un champ de texte',
+  'found.turns': 'deux interlocuteurs alternent',
+  'found.formatted': 'les réponses sont du texte mis en forme',
+  'found.oneFormatted': 'un seul côté écrit du texte mis en forme',
+  'found.page': 'la page se dit être une IA',
+  'found.box': 'la conversation se trouve dans une fenêtre de chat IA',
+  'found.speaker': 'l’interlocuteur est appelé IA',
+  'found.rated': 'les réponses peuvent être notées',
+  'found.liked': 'on peut aimer ou non ce qui est dit',
+  'found.again': 'les réponses peuvent être régénérées',
+  'found.copied': 'les réponses peuvent être copiées',
+  'found.finished': 'les réponses indiquent si elles sont terminées',
+  'found.log': 'il y a un journal de messages',
+  'found.note': 'une mention dit que l’IA peut se tromper',
+  'found.address': 'l’adresse est celle d’un chat',
+  'found.messenger': 'c’est une messagerie entre personnes',
+  'found.people': 'des personnes réagissent à ce qui est dit ici',
+  'found.quoted': 'c’est cité dans un texte plus long',
+  'found.three': 'trois personnes ou plus écrivent ici',
+  'found.shown': 'vous avez montré à Bluepencil ce qu’est une réponse ici',
+  'found.adapter': 'l’adaptateur de {site} connaît cette mise en page ({layout})',
+  'found.skipped': 'un sélecteur que le navigateur ne comprend pas a été ignoré : {selector}',
+  'found.missed': 'l’adaptateur de {site} n’a rien trouvé ici',
+};

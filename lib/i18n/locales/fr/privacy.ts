@@ -1,0 +1,66 @@
+/** French: see the English table. */
+import type { Words } from '../../../model/words.ts';
+
+export const privacy: Words = {
+  'error.pattern-syntax':
+    'Motif « {label} » : au caractère {at}, quelque chose manque ou est mal placé, comme une parenthèse. Corrigez-le et enregistrez à nouveau ; rien n’a été modifié.',
+  'error.pattern-unknown':
+    'Motif « {label} » : ce qui se trouve au caractère {at} n’est pas proposé ici. Utilisez des lettres, des classes comme \\d ou [A-Z], des groupes, | et des nombres. Rien n’a été modifié.',
+  'error.pattern-big': 'Motif « {label} » : il couvre trop de cas. Raccourcissez-le ou réduisez ses nombres. Rien n’a été modifié.',
+  'error.pattern-empty':
+    'Motif « {label} » : il ne trouverait rien. Écrivez au moins un caractère qui doit être présent. Rien n’a été modifié.',
+  'error.privacy-fixed': 'Une politique fixe ce qui est masqué ici ; rien n’a été modifié. Demandez à la personne qui s’en occupe.',
+  'error.mask-words':
+    'Seuls des mots de 1 à {most} caractères peuvent être cachés. Choisissez une partie plus courte ; rien n’a été modifié.',
+  'privacy.title': 'Confidentialité',
+  'privacy.about':
+    'Les données personnelles des prompts, réponses, corrections et notes sont remplacées avant de quitter cet ordinateur. Ce qui est enregistré ici reste tel quel.',
+  'privacy.send': 'Masquer ce qui est envoyé',
+  'privacy.sendHint':
+    'Une adresse e-mail part sous la forme [EMAIL_1], et la même est [EMAIL_1] dans toute la conversation. Votre nom d’évaluateur reste.',
+  'privacy.sendOff': 'Désactivé : les évaluations sont envoyées avec toutes leurs données personnelles.',
+  'privacy.kinds': 'Ce qui est recherché',
+  'privacy.kind.hidden': 'Caché à la main',
+  'privacy.kind.private-key': 'Clés privées',
+  'privacy.kind.credentials': 'Mots de passe dans les adresses web',
+  'privacy.kind.jwt': 'Jetons de connexion',
+  'privacy.kind.api-key': 'Clés d’API',
+  'privacy.kind.iban': 'Comptes bancaires (IBAN)',
+  'privacy.kind.card': 'Cartes de paiement',
+  'privacy.kind.national-id': 'Numéros d’identité nationaux',
+  'privacy.kind.email': 'Adresses e-mail',
+  'privacy.kind.ip': 'Adresses IP',
+  'privacy.kind.phone': 'Numéros de téléphone',
+  'privacy.kind.own': 'Motifs personnels',
+  'privacy.kind.word': 'Mots personnels',
+  'privacy.regions': 'Pays des numéros de téléphone',
+  'privacy.regionsHint': 'Deux lettres chacun, comme DE, AT : leurs numéros sont trouvés même sans +.',
+  'privacy.regionsWrong': '« {value} » n’est pas un pays en deux lettres. Écrivez-le comme DE ; rien n’a été modifié.',
+  'privacy.wordsHint': 'Noms et mots qui ne doivent pas partir, un par ligne.',
+  'privacy.ownHint': 'Un par ligne : un nom, deux-points et un motif, comme Client: CUST-\\d+',
+  'privacy.ownWrong': '« {value} » : écrivez un nom, deux-points et un motif. Rien n’a été modifié.',
+  'privacy.allowed': 'Ne jamais masquer',
+  'privacy.allowedHint': 'Adresses, numéros et mots qui peuvent partir, un par ligne.',
+  'privacy.by.organisation': 'Votre organisation fixe ce qui est masqué.',
+  'privacy.by.person': 'La politique que vous avez importée fixe ce qui est masqué.',
+  'privacy.by.wrong': 'La politique de votre organisation est illisible, donc tout est masqué.',
+  'privacy.stored': 'C’est aussi masqué avant d’être enregistré ici, et ne peut pas être retrouvé.',
+  'privacy.here': 'Masqué dans cette requête',
+  'privacy.hereNone': 'Rien qui ressemble à des données personnelles n’a été trouvé.',
+  'privacy.off': 'Le masquage est désactivé : ceci part tel quel.',
+  'privacy.unmask': 'Envoyer tel quel',
+  'privacy.unmaskNamed': 'Envoyer tel quel : {value}',
+  'privacy.asIs': 'Envoyé tel quel',
+  'privacy.mask': 'Masquer',
+  'privacy.maskNamed': 'Masquer : {value}',
+  'privacy.more': 'Cacher davantage',
+  'privacy.moreHint':
+    'Sélectionnez des mots ci-dessus ou saisissez-les. Ils sont désormais cachés dans tous les textes de ces conversations.',
+  'privacy.hide': 'Cacher',
+  'privacy.hideNone': '« {words} » ne figure pas en mots entiers dans un texte qui part. C’est retenu, et caché si cela vient.',
+  'privacy.export': 'Masquer les données personnelles',
+  'privacy.exportHint': 'Avec les mêmes substituts que dans ce qui est envoyé.',
+  'privacy.exportOff': 'Désactivé : les fichiers contiennent toutes les données personnelles des évaluations.',
+  'privacy.didMask': 'Masqué dans ces fichiers',
+  'privacy.didNone': 'Rien qui ressemble à des données personnelles n’a été trouvé dans le contenu de ces fichiers.',
+};

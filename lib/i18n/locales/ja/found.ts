@@ -1,0 +1,33 @@
+/** Japanese: see the English table. */
+import type { Words } from '../../../model/words.ts';
+
+export const found: Words = {
+  'found.named': 'メッセージの名前が {names}',
+  'found.prompts': 'プロンプトの名前が {names}',
+  'found.kit': 'ページに AI チャットの要素がある',
+  'found.human': '話者の一方が “human” と呼ばれている',
+  'found.grew': '書かれている間に回答が伸びた',
+  'found.turnsBox': 'テキスト欄の上で 2 人の話者が交互に話している',
+  'found.turns': '2 人の話者が交互に話している',
+  'found.formatted': '回答に書式がある',
+  'found.oneFormatted': '一方だけが書式付きの文章を書いている',
+  'found.page': 'ページが AI を名乗っている',
+  'found.box': '会話が AI チャットの枠内にある',
+  'found.speaker': '話者が AI と呼ばれている',
+  'found.rated': '回答を評価できる',
+  'found.liked': '発言に「いいね」などを付けられる',
+  'found.again': '回答を再生成できる',
+  'found.copied': '回答をコピーできる',
+  'found.finished': '回答に完成かどうかの印がある',
+  'found.log': 'メッセージの記録欄がある',
+  'found.note': 'AI は誤ることがあるという注意書きがある',
+  'found.address': 'アドレスがチャットのもの',
+  'found.messenger': '人どうしのメッセンジャーである',
+  'found.people': '人がここの発言に反応している',
+  'found.quoted': '長い文章の中で引用されている',
+  'found.three': '3 人以上が書き込んでいる',
+  'found.shown': 'ここで何が回答かを教わった',
+  'found.adapter': '{site} のアダプターがこの構成（{layout}）を知っている',
+  'found.skipped': 'ブラウザーが理解できないセレクターを飛ばした：{selector}',
+  'found.missed': '{site} のアダプターはここで何も見つけなかった',
+};

@@ -1,0 +1,33 @@
+/** Brazilian Portuguese: see the English table. */
+import type { Words } from '../../../model/words.ts';
+
+export const found: Words = {
+  'found.named': 'as mensagens se chamam {names}',
+  'found.prompts': 'os prompts se chamam {names}',
+  'found.kit': 'a página contém um elemento de chat de IA',
+  'found.human': 'um dos falantes se chama “human”',
+  'found.grew': 'uma resposta cresceu enquanto era escrita',
+  'found.turnsBox': 'dois falantes se alternam acima de uma caixa de texto',
+  'found.turns': 'dois falantes se alternam',
+  'found.formatted': 'as respostas são texto formatado',
+  'found.oneFormatted': 'só um lado escreve texto formatado',
+  'found.page': 'a página se chama de IA',
+  'found.box': 'a conversa está em uma caixa de chat de IA',
+  'found.speaker': 'quem fala se chama IA',
+  'found.rated': 'as respostas podem ser avaliadas',
+  'found.liked': 'o que é dito pode receber curtida ou não',
+  'found.again': 'as respostas podem ser geradas de novo',
+  'found.copied': 'as respostas podem ser copiadas',
+  'found.finished': 'as respostas dizem se estão concluídas',
+  'found.log': 'há um registro de mensagens',
+  'found.note': 'há um aviso de que a IA pode errar',
+  'found.address': 'o endereço é o de um chat',
+  'found.messenger': 'este é um mensageiro entre pessoas',
+  'found.people': 'pessoas reagem ao que é dito aqui',
+  'found.quoted': 'está citado em um texto mais longo',
+  'found.three': 'três ou mais pessoas escrevem aqui',
+  'found.shown': 'você mostrou ao Bluepencil o que é uma resposta aqui',
+  'found.adapter': 'o adaptador de {site} conhece este layout ({layout})',
+  'found.skipped': 'um seletor que o navegador não entende foi ignorado: {selector}',
+  'found.missed': 'o adaptador de {site} não encontrou nada aqui',
+};

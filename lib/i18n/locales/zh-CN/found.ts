@@ -1,0 +1,33 @@
+/** Simplified Chinese: see the English table. */
+import type { Words } from '../../../model/words.ts';
+
+export const found: Words = {
+  'found.named': '消息的名称是 {names}',
+  'found.prompts': '提示词的名称是 {names}',
+  'found.kit': '页面含有 AI 聊天元素',
+  'found.human': '其中一方名为“human”',
+  'found.grew': '回答在书写过程中变长',
+  'found.turnsBox': '双方在文本框上方轮流发言',
+  'found.turns': '双方轮流发言',
+  'found.formatted': '回答是带格式的文字',
+  'found.oneFormatted': '只有一方写带格式的文字',
+  'found.page': '页面自称 AI',
+  'found.box': '对话位于 AI 聊天框中',
+  'found.speaker': '发言者名为 AI',
+  'found.rated': '回答可以评价',
+  'found.liked': '发言可以点赞或点踩',
+  'found.again': '回答可以重新生成',
+  'found.copied': '回答可以复制',
+  'found.finished': '回答会标明是否已完成',
+  'found.log': '有消息记录区',
+  'found.note': '有 AI 可能出错的提示',
+  'found.address': '地址是聊天的地址',
+  'found.messenger': '这是人与人之间的聊天工具',
+  'found.people': '有人对这里的发言做出反应',
+  'found.quoted': '它被引用在更长的文章中',
+  'found.three': '这里有三人或更多人发言',
+  'found.shown': '你教过 Bluepencil 这里什么是回答',
+  'found.adapter': '{site} 的适配器认识此布局（{layout}）',
+  'found.skipped': '跳过了一个浏览器无法识别的选择器：{selector}',
+  'found.missed': '{site} 的适配器在这里什么也没找到',
+};

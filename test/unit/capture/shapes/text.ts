@@ -1,0 +1,196 @@
+/** Words, lists, tables, links and what stands beside them. */
+import type { Shape } from './shape.ts';
+
+const shape = (name: string, html: string, text: string, markdown = text): Shape => ({ name, html, text, markdown });
+const table = '| A | B |\n| - | - |\n| 1 | 2 |';
+
+export const text: readonly Shape[] = [
+  shape(
+    'table with alignment',
+    '<table><thead><tr><th style="text-align:left">A</th><th align="right">B</th></tr></thead><tbody><tr><td style="text-align:left">1</td><td align="right">2</td></tr></tbody></table>',
+    'A\tB\n1\t2',
+    '| A | B |\n| :- | -: |\n| 1 | 2 |',
+  ),
+  shape(
+    'table in a scroll box with a button',
+    '<div class="overflow-x-auto group"><div class="w-fit"><table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table><div class="sticky"><button aria-label="Copy table"><svg></svg>Copy</button></div></div></div>',
+    'A\tB\n1\t2',
+    table,
+  ),
+  shape(
+    'table with sortable columns',
+    '<table><thead><tr><th aria-sort="none"><button>A<svg></svg></button></th><th><button>B</button></th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
+    'A\tB\n1\t2',
+    table,
+  ),
+  shape(
+    'table by role',
+    '<div role="table"><div role="rowgroup"><div role="row"><span role="columnheader">A</span><span role="columnheader">B</span></div></div><div role="rowgroup"><div role="row"><span role="cell">1</span><span role="cell">2</span></div></div></div>',
+    'A\tB\n1\t2',
+    table,
+  ),
+  shape(
+    'pipes, breaks and lists in cells',
+    '<table><tr><th>A</th><th>B</th></tr><tr><td>x|y <code>a|b</code></td><td>one<br>two<ul><li>three</li></ul></td></tr></table>',
+    'A\tB\nx|y a|b\tone\ntwo\nthree',
+    '| A | B |\n| - | - |\n| x\\|y `a\\|b` | one<br>two<br>• three |',
+  ),
+  shape(
+    'nested lists',
+    '<ul><li>a<ol><li>b</li><li>c<ul><li>d</li></ul></li></ol></li><li>e</li></ul>',
+    'a\nb\nc\nd\ne',
+    '- a\n  1. b\n  2. c\n     - d\n- e',
+  ),
+  shape('list that starts later', '<ol start="5"><li>five</li><li>six</li></ol>', 'five\nsix', '5. five\n6. six'),
+  shape(
+    'list split by code',
+    '<ol><li>a</li></ol><pre><code>x</code></pre><ol start="2"><li>b</li></ol>',
+    'a\nx\nb',
+    '1. a\n\n```\nx\n```\n\n2. b',
+  ),
+  shape('loose list', '<ul><li><p>a</p></li><li><p>b</p></li></ul>', 'a\nb', '- a\n\n- b'),
+  shape(
+    'task list',
+    '<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" disabled checked> done</li><li class="task-list-item"><input type="checkbox" disabled> open</li></ul>',
+    'done\nopen',
+    '- [x] done\n- [ ] open',
+  ),
+  shape(
+    'task list by role',
+    '<ul><li><button role="checkbox" aria-checked="true"><svg></svg></button>done</li><li><span role="checkbox" aria-checked="false"></span>open</li></ul>',
+    'done\nopen',
+    '- [x] done\n- [ ] open',
+  ),
+  shape('details', '<details open><summary>More</summary><p>Inside.</p></details>', 'More\nInside.', 'More\n\nInside.'),
+  shape('definition list', '<dl><dt>Term</dt><dd>What it is.</dd></dl>', 'Term\nWhat it is.', '- Term\n\n  What it is.'),
+  shape(
+    'images',
+    '<p><img src="https://a.example/x.png?utm_source=y" alt="A cat"> and <img src="data:image/png;base64,AAAA" alt="chart"> and <img src="blob:https://a.example/1" alt="photo"></p>',
+    'and and',
+    '![A cat](https://a.example/x.png) and ![chart]() and ![photo]()',
+  ),
+  shape(
+    'emoji as pictures',
+    '<p>Good <img class="emoji" draggable="false" alt="🎉" src="https://a.example/1f389.svg"> job<img alt="👍🏽" src="/t.png"></p>',
+    'Good 🎉 job👍🏽',
+  ),
+  shape(
+    'links without tracking',
+    '<p><a href="https://x.example/a?utm_source=chatgpt.com&amp;q=1" target="_blank" rel="noopener">one</a>, <a href="https://x.example/b#:~:text=so%20it">two</a>, <a href="https://x.example/c?fbclid=1#part">three</a>, <a href="/docs">four</a>, <a href="javascript:alert(1)">five</a></p>',
+    'one, two, three, four, five',
+    '[one](https://x.example/a?q=1), [two](https://x.example/b), [three](https://x.example/c#part), [four](/docs), five',
+  ),
+  shape(
+    'link with a title',
+    '<p><a href="https://x.example" title="An &quot;x&quot;">x</a></p>',
+    'x',
+    '[x](https://x.example "An \\"x\\"")',
+  ),
+  shape(
+    'address as link',
+    '<p>See <a href="https://x.example/a_b">https://x.example/a_b</a>.</p>',
+    'See https://x.example/a_b.',
+    'See <https://x.example/a_b>.',
+  ),
+  shape(
+    'citation pills (ChatGPT)',
+    '<p>It is so<span data-state="closed" class="ms-1 inline-flex"><span data-testid="webpage-citation-pill"><a href="https://x.example/?utm_source=chatgpt.com"><span class="truncate">Example</span><span>+2</span></a></span></span>.</p>',
+    'It is so.',
+  ),
+  shape(
+    'citation numbers in sup',
+    '<p>It is so<sup><a href="https://x.example">1</a></sup><sup><a href="https://y.example">[2]</a></sup> and x<sup>2</sup>.</p>',
+    'It is so and x2.',
+    'It is so and x<sup>2</sup>.',
+  ),
+  shape(
+    'citations (Perplexity)',
+    '<p>It is so<span class="whitespace-nowrap"><a class="citation ml-xs inline" href="https://x.example"><span class="rounded">x.example</span></a></span>. Next.</p>',
+    'It is so. Next.',
+  ),
+  shape(
+    'citations (Gemini)',
+    '<p>It is so<source-footnote class="ng-star-inserted"><sup class="superscript" data-turn-source-index="1"></sup></source-footnote>.<sources-carousel-inline><div><button>Example</button></div></sources-carousel-inline></p>',
+    'It is so.',
+  ),
+  shape('citation in brackets', '<p>It is so <a href="https://x.example">[1]</a> and <a href="#">【3†source】</a>.</p>', 'It is so and .'),
+  shape(
+    'GFM footnotes',
+    '<p>Fact<sup><a href="#user-content-fn-1" id="user-content-fnref-1" data-footnote-ref="true" aria-describedby="footnote-label">1</a></sup>.</p><section data-footnotes="true" class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2><ol><li id="user-content-fn-1"><p>From a book. <a href="#user-content-fnref-1" data-footnote-backref="" class="data-footnote-backref" aria-label="Back to reference 1">↩</a></p></li></ol></section>',
+    'Fact.\nFrom a book.',
+    'Fact[^1].\n\n[^1]: From a book.',
+  ),
+  shape('line breaks', '<p>one<br>two<br><br>three</p>', 'one\ntwo\nthree', 'one\\\ntwo\n\nthree'),
+  shape('soft wraps', '<p>one\n  two\nthree</p>', 'one two three'),
+  shape(
+    'plain text that keeps its lines',
+    '<div style="white-space:pre-wrap">one\ntwo\n\nthree</div>',
+    'one\ntwo\nthree',
+    'one\\\ntwo\n\nthree',
+  ),
+  shape(
+    'sub, sup, kbd, mark, ins, del',
+    '<p>H<sub>2</sub>O, 10<sup>6</sup>, <kbd>Ctrl</kbd>, <mark>here</mark>, <ins>new</ins>, <del>old</del>, <s>gone</s></p>',
+    'H2O, 106, Ctrl, here, new, old, gone',
+    'H<sub>2</sub>O, 10<sup>6</sup>, <kbd>Ctrl</kbd>, <mark>here</mark>, <ins>new</ins>, ~~old~~, ~~gone~~',
+  ),
+  shape(
+    'RTL with CJK',
+    '<p dir="rtl">שלום <bdi>world</bdi> مرحبا</p><p>你好，<strong>世界</strong>。こんにちは</p>',
+    'שלום world مرحبا\n你好，世界。こんにちは',
+    'שלום world مرحبا\n\n你好，**世界**。こんにちは',
+  ),
+  shape('combining marks and joiners', '<p>Cafe\u0301 👩‍👩‍👧 क्‍ष</p>', 'Café 👩‍👩‍👧 क्‍ष'),
+  shape(
+    'ruby',
+    '<p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>と<ruby>東京<rt>とうきょう</rt></ruby></p>',
+    '漢字かんじと東京とうきょう',
+    '漢字(かんじ)と東京(とうきょう)',
+  ),
+  shape(
+    'spaces that do not break',
+    '<p>10&nbsp;km, quoi&#8239;?</p><p>&nbsp;</p><p>next</p>',
+    '10 km, quoi ?\nnext',
+    '10\u00A0km, quoi\u202F?\n\nnext',
+  ),
+  shape('cursor while streaming', '<p>Half a sent<span class="result-streaming-cursor animate-pulse">▍</span></p>', 'Half a sent'),
+  shape('font and nested spans', '<font color="red"><font><span>Old</span> <b>way</b></font></font>', 'Old way', 'Old **way**'),
+  shape(
+    'headings that are anchors',
+    '<h2 id="x"><a href="#x">First part</a></h2><h3><a class="anchor" aria-hidden="true" href="#y"><svg></svg></a>Second</h3><div role="heading" aria-level="4">Third</div>',
+    'First part\nSecond\nThird',
+    '## First part\n\n### Second\n\n#### Third',
+  ),
+  shape('nested quotes', '<blockquote><p>a</p><blockquote><p>b</p></blockquote></blockquote><p>c</p>', 'a\nb\nc', '> a\n>\n> > b\n\nc'),
+  shape(
+    'adjacent and nested emphasis',
+    '<p><strong>a</strong><em>b</em> <strong><em>c</em> d</strong> <strong>Note: </strong>e <b></b></p>',
+    'ab c d Note: e',
+    '**a**_b_ **_c_ d** **Note:** e',
+  ),
+  shape(
+    'signs that look like Markdown',
+    '<p>5 * 3 * 2, a_b_c, #tag, [x], &lt;b&gt;, $5 and $6, `x` &amp;amp;</p>',
+    '5 * 3 * 2, a_b_c, #tag, [x], <b>, $5 and $6, `x` &amp;',
+    '5 \\* 3 \\* 2, a_b_c, #tag, \\[x], \\<b>, \\$5 and \\$6, \\`x\\` \\&amp;',
+  ),
+  shape(
+    'numbered paragraphs',
+    '<p>1. First</p><p>2) Second</p><p>- not a list</p><p># no head</p>',
+    '1. First\n2) Second\n- not a list\n# no head',
+    '1\\. First\n\n2\\) Second\n\n\\- not a list\n\n\\# no head',
+  ),
+  shape(
+    'rules and bars',
+    '<p>a</p><hr><p>b</p><div role="toolbar"><button>Copy</button></div><button>Share</button>',
+    'a\nb',
+    'a\n\n---\n\nb',
+  ),
+  shape('one long line', `<p>${'word '.repeat(500)}end</p>`, `${'word '.repeat(500)}end`),
+  shape('divs as paragraphs', '<div><div>one</div><div><span>two</span></div></div>', 'one\ntwo', 'one\n\ntwo'),
+  shape(
+    'copies for screen readers',
+    '<h5 class="sr-only">Bot said:</h5><p>Yes.<span class="visually-hidden">(opens in a new tab)</span></p>',
+    'Yes.',
+  ),
+];
