@@ -83,7 +83,11 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<D
     const loaded = (page: Page, limit: number): Promise<unknown> =>
       until(
         `${path} is loaded`,
-        () => page.evaluate((at) => location.href.startsWith(at) && document.readyState === 'complete', url),
+        async () => {
+          const seen = await page.evaluate(() => `${location.href} ${document.readyState}`);
+          if (seen.startsWith(url) && seen.endsWith(' complete')) return true;
+          throw new Error(seen);
+        },
         limit,
       );
     // Right after a start Firefox may lose a navigation to an extension that it has just been given, and with it the window.
@@ -111,7 +115,7 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<D
   });
   await (isNew ? closeWelcome(ours) : closeLateWelcome(ours));
   const process = browser.process();
-  const ended = new Promise<void>((resolve) => process?.once('exit', () => resolve()));
+  const ended = new Promise<void>((resolve) => process?.once('exit', () => resolve())).then(() => putBack(profile));
   return {
     kind,
     browser,
@@ -134,6 +138,15 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<D
       if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/**
+ * The driver puts back a profile's own preferences when Firefox has ended, and does not say when: a Firefox that starts before that loses what it was
+ * told, the extension's address too.
+ */
+async function putBack(profile: string): Promise<void> {
+  const aside = ['prefs.js', 'user.js'].map((file) => join(profile, `${file}.puppeteer`));
+  await until('the profile has its own preferences back', () => !aside.some((file) => existsSync(file)));
 }
 
 /** Of a key that closes the frame it is pressed in Chromium may never say that it went down or came up: without this the press would wait for ever. */
