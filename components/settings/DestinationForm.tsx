@@ -25,11 +25,13 @@ export interface DestinationFormProps {
   /** Called inside the click. */
   onSave: (draft: DestinationDraft) => Promise<Outcome>;
   onTest: (draft: DestinationDraft) => Promise<Outcome>;
+  /** Asks for a folder, in the click, and gives the value of its field; absent: this browser cannot ask. */
+  onPick?: () => Promise<string | null>;
   /** Takes the saved one away, or gives a new one up; null: there is nothing to go back to. */
   onLeave: (() => Promise<Outcome>) | null;
 }
 
-export function DestinationForm({ connectors, saved, onSave, onTest, onLeave }: DestinationFormProps) {
+export function DestinationForm({ connectors, saved, onSave, onTest, onPick, onLeave }: DestinationFormProps) {
   const [kind, setKind] = useState(saved?.destination.connector ?? connectors[0]?.id ?? '');
   const [typed, setTyped] = useState<Record<string, string>>(saved?.destination.settings ?? {});
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -87,6 +89,7 @@ export function DestinationForm({ connectors, saved, onSave, onTest, onLeave }: 
         field={field}
         value={typed[field.key] ?? ''}
         kept={kept.includes(field.key)}
+        {...(onPick ? { onPick } : {})}
         onType={(value) => setTyped((before) => ({ ...before, [field.key]: value }))}
       />
     </Field>

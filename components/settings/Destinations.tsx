@@ -7,7 +7,7 @@ import { DestinationForm, type DestinationFormProps, type Outcome } from './Dest
 import { Fold } from './Fold.tsx';
 import { destinationName } from './connectorWords.ts';
 
-export interface DestinationsProps extends Pick<DestinationFormProps, 'connectors' | 'onSave' | 'onTest'> {
+export interface DestinationsProps extends Pick<DestinationFormProps, 'connectors' | 'onSave' | 'onTest' | 'onPick'> {
   /** In the order in which they were set. */
   saved: DestinationStatus[];
   onLeave: (destinationId: string) => Promise<Outcome>;
@@ -15,12 +15,12 @@ export interface DestinationsProps extends Pick<DestinationFormProps, 'connector
 
 const nothingSaid: Outcome = { kind: 'good', message: '', field: null };
 
-export function Destinations({ connectors, saved, onSave, onTest, onLeave }: DestinationsProps) {
+export function Destinations({ saved, onLeave, ...form }: DestinationsProps) {
   const [adding, setAdding] = useState(false);
   const [first, ...others] = saved;
   const formOf = (one: DestinationStatus | null) => {
     const leave = one && (() => onLeave(one.destination.id));
-    return <DestinationForm connectors={connectors} saved={one} onSave={onSave} onTest={onTest} onLeave={leave} />;
+    return <DestinationForm {...form} saved={one} onLeave={leave} />;
   };
   const added = async (attempt: Promise<Outcome>): Promise<Outcome> => {
     const outcome = await attempt;
@@ -41,10 +41,9 @@ export function Destinations({ connectors, saved, onSave, onTest, onLeave }: Des
       {adding ? (
         <DestinationForm
           key="new"
-          connectors={connectors}
+          {...form}
           saved={null}
-          onSave={(draft) => added(onSave(draft))}
-          onTest={onTest}
+          onSave={(draft) => added(form.onSave(draft))}
           onLeave={() => added(Promise.resolve(nothingSaid))}
         />
       ) : (

@@ -36,12 +36,15 @@ function Exchange({ request }: { request: SentRequest }) {
       {requests > 1 && <p class="hint">{text('sent.first', { n: requests })}</p>}
       <PayloadText label={text('sent.request')} content={`${method} ${url}\n\n${indented(body)}`} masks={none} onSelect={ignore} />
       {cut(body.length, bodyLength)}
-      <PayloadText
-        label={text('sent.reply')}
-        content={status === null ? text('sent.noReply') : `${status}\n\n${indented(reply)}`}
-        masks={none}
-        onSelect={ignore}
-      />
+      {/* A file that was written gives no reply. */}
+      {(status !== null || failure) && (
+        <PayloadText
+          label={text('sent.reply')}
+          content={status === null ? text('sent.noReply') : `${status}\n\n${indented(reply)}`}
+          masks={none}
+          onSelect={ignore}
+        />
+      )}
       {cut(reply.length, replyLength)}
     </div>
   );

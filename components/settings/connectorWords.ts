@@ -14,8 +14,12 @@ export function fieldWord(connector: string, field: string): string {
   return found ? text(found) : field;
 }
 
+/** The name of a folder in the value of its field. */
+export const folderName = (value: string): string => value.slice(value.indexOf('/') + 1);
+
 /** A destination among others: what it is, and where. */
 export function destinationName({ connector, settings }: Destination): string {
+  if (settings.folder) return `${connectorName(connector)} · ${folderName(settings.folder)}`;
   const address = Object.values(settings).find((value) => /^https?:/.test(value) && URL.canParse(value));
   return address ? `${connectorName(connector)} · ${new URL(address).host}` : connectorName(connector);
 }

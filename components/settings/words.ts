@@ -79,7 +79,8 @@ function waitingWords(n: number, oldest: number | null, now: number): string {
 export function problemWords({ code, status, detail }: Pick<SyncProblem, 'code' | 'status' | 'detail'>): string {
   const key = `problem.${code}`;
   // Without a status its brackets would stand empty.
-  const words = knows(key) ? text(key, { status: status ?? '', detail }) : code;
+  const where = detail === 'downloads' ? text('connector.folder.downloads') : detail;
+  const words = knows(key) ? text(key, { status: status ?? '', detail: where }) : code;
   return words.replaceAll(' ()', '').trim();
 }
 

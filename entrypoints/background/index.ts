@@ -5,9 +5,11 @@ import { speakAs } from '../../lib/i18n/load.ts';
 import { push, sendToFrame } from '../../lib/messaging/send.ts';
 import { serve } from '../../lib/messaging/serve.ts';
 import { browser } from '../../lib/platform/browser.ts';
+import { chosenFolder, downloads } from '../../lib/platform/folders.ts';
 import { onManaged } from '../../lib/platform/managed.ts';
 import type { ParsePhone } from '../../lib/privacy/phones.ts';
 import { parsers } from '../../lib/schema/messages.ts';
+import { readFolder } from '../../lib/store/folders.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { changeSettings, readSettings } from '../../lib/store/settings.ts';
 import { connectors } from '../../lib/sync/connectors/index.ts';
@@ -46,7 +48,12 @@ export default defineBackground(() => {
     random: Math.random,
     schedule: scheduleSync,
     locks: navigator.locks,
-    permitted: (origins) => browser.permissions.contains({ origins: origins.map(hostPattern) }),
+    permitted: (origins, permissions) => browser.permissions.contains({ origins: origins.map(hostPattern), permissions }),
+    folder: async (key) => {
+      if (key === null) return downloads;
+      const handle = await readFolder(store, key);
+      return handle && chosenFolder(handle);
+    },
     received: () => void tellReviews(),
     changed: () => {
       void keepEnd();

@@ -1,5 +1,6 @@
 /** What a person does on the settings page. Whatever goes wrong comes back in words. */
 import type { Outcome } from '../../components/settings/DestinationForm.tsx';
+import { problemWords } from '../../components/settings/words.ts';
 import { text } from '../../lib/i18n/text.ts';
 import type { Calls } from '../../lib/messaging/protocol.ts';
 import { send } from '../../lib/messaging/send.ts';
@@ -8,11 +9,13 @@ import type { MaskChoice } from '../../lib/model/privacy.ts';
 import type { SentRequest } from '../../lib/model/sent.ts';
 import type { DestinationDraft, SyncPreview } from '../../lib/model/sync.ts';
 import { webOrigin } from '../../lib/platform/origins.ts';
-import { askForHost } from '../../lib/platform/permission.ts';
+import { askForHost, askForPermissions } from '../../lib/platform/permission.ts';
 import { readSent } from '../../lib/store/sent.ts';
+import type { Permission } from '../../lib/sync/connector.ts';
 import { connectors } from '../../lib/sync/connectors/index.ts';
 import { reach } from '../../lib/sync/reach.ts';
 import { explain } from '../background/explain.ts';
+import { allowAgain, forgetUnused } from './folders.ts';
 import { saveFile } from './save.ts';
 import { damagedRecords, problem, readSettings, sites, status, store, take } from './state.ts';
 
@@ -20,12 +23,13 @@ type StatusCall = 'sync.approve' | 'sync.now' | 'sync.pause' | 'sync.retry';
 
 /** Saves where reviews go. The permission is asked for first, within the click. */
 export async function save(draft: DestinationDraft): Promise<Outcome> {
-  const asked = origins(draft);
-  if (!Array.isArray(asked)) return asked;
+  const asked = needs(draft);
+  if ('kind' in asked) return asked;
   const granted = await reachAll(asked);
   const reply = await send('sync.configure', { destination: draft });
   if (!reply.ok) return refusal(reply.error);
   await take(reply.value.status);
+  await forgetUnused();
   return granted ? { kind: 'good', message: text('options.saved'), field: null } : blocked(asked);
 }
 
@@ -34,13 +38,14 @@ export async function leaveDestination(destinationId: string): Promise<Outcome> 
   const reply = await send('sync.remove', { destinationId });
   if (!reply.ok) return refusal(reply.error);
   await take(reply.value.status);
+  await forgetUnused();
   return { kind: 'good', message: text('options.savedOff'), field: null };
 }
 
 /** Asks the endpoint with a request that holds no review. */
 export async function test(draft: DestinationDraft): Promise<Outcome> {
-  const asked = origins(draft);
-  if (!Array.isArray(asked)) return asked;
+  const asked = needs(draft);
+  if ('kind' in asked) return asked;
   if (!(await reachAll(asked))) return blocked(asked);
   const reply = await send('sync.test', { destination: draft });
   if (!reply.ok) return refusal(reply.error);
@@ -66,7 +71,10 @@ export async function chooseMask(destinationId: string, choice: MaskChoice): Pro
 
 export const approve = (destinationId: string): Promise<string | null> => change('sync.approve', { destinationId });
 export const syncNow = (): Promise<string | null> => change('sync.now', {});
-export const pause = (destinationId: string, paused: boolean): Promise<string | null> => change('sync.pause', { destinationId, paused });
+export async function pause(destinationId: string, paused: boolean): Promise<string | null> {
+  if (!paused) await allowAgain(destinationId);
+  return change('sync.pause', { destinationId, paused });
+}
 export async function retry(destinationId: string): Promise<void> {
   problem.value = await change('sync.retry', { destinationId });
 }
@@ -100,13 +108,19 @@ async function change<N extends StatusCall>(call: N, data: Calls[N]['request']):
   return null;
 }
 
-/** Where a form leads, or what is wrong with it, at its field. A secret that is kept is not known here, and fits. */
-function origins(draft: DestinationDraft): string[] | Outcome {
+/** What the person has to allow. */
+interface Needs {
+  origins: string[];
+  permissions: Permission[];
+}
+
+/** What a form needs to be allowed, or what is wrong with it, at its field. A secret that is kept is not known here, and fits. */
+function needs(draft: DestinationDraft): Needs | Outcome {
   const kept = status.value?.destinations.find(({ destination }) => destination.id === draft.id)?.secrets ?? [];
   try {
     const secrets = { ...Object.fromEntries(kept.map((field) => [field, 'kept'])), ...draft.secrets };
     const { connector, settings: parsed } = reach(connectors, { ...draft, secrets });
-    return connector.origins(parsed);
+    return { origins: connector.origins(parsed), permissions: connector.permissions?.(parsed) ?? [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { field = null, ...params } = error.params;
@@ -114,15 +128,20 @@ function origins(draft: DestinationDraft): string[] | Outcome {
   }
 }
 
-/** True where the person lets us reach all of them. */
-async function reachAll(asked: string[]): Promise<boolean> {
-  const granted = await Promise.all(asked.map((origin) => askForHost(origin).catch(() => false)));
+/** True where the person allows all of it. */
+async function reachAll({ origins, permissions }: Needs): Promise<boolean> {
+  const asked = [...origins.map(askForHost), ...(permissions.length > 0 ? [askForPermissions(permissions)] : [])];
+  const granted = await Promise.all(asked.map((one) => one.catch(() => false)));
   return granted.every(Boolean);
 }
 
-const blocked = (asked: string[]): Outcome => ({
+const blocked = ({ origins, permissions }: Needs): Outcome => ({
   kind: 'warn',
-  message: text('problem.no-permission', { detail: asked.map((origin) => webOrigin(origin) ?? origin).join(', ') }),
+  message: problemWords({
+    code: 'no-permission',
+    status: null,
+    detail: [...origins.map((origin) => webOrigin(origin) ?? origin), ...permissions].join(', '),
+  }),
   field: null,
 });
 

@@ -28,6 +28,7 @@ import { adapters, exportAdapters, importFile, readAdapters, remove, same, turn,
 import { backup, bring, leave, open, saveBackup, stop, unlock } from './backup.ts';
 import { choose, chosen, erasing, keeping, readKeeping, setHold, setRule, storedHere } from './keeping.ts';
 import { Deliveries } from './Deliveries.tsx';
+import { onPick } from './folders.ts';
 import { changedKeys, keys, readShortcuts, resetKeys, setKey, shortcuts, unresetKeys, wereReset } from './keys.ts';
 import { backToDefault, exportPolicy, importPolicy, judged, readPolicy, role, undoPolicy } from './policy.ts';
 import { privacy, readPrivacy, savePrivacy } from './privacy.ts';
@@ -63,6 +64,7 @@ function App() {
             saved={status.value.destinations}
             onSave={save}
             onTest={test}
+            {...(onPick ? { onPick } : {})}
             onLeave={leaveDestination}
           />
         )}

@@ -21,8 +21,8 @@ export interface Destination {
 export interface FormField {
   /** Key of the value in the settings. Its label is the word `connector.<connector>.<key>`, or `connector.<key>` where several share it. */
   key: string;
-  /** A `secret` is kept apart from the settings and never shown again. */
-  kind: 'url' | 'text' | 'secret' | 'choice';
+  /** A `secret` is kept apart from the settings and never shown again. Of a `folder` the value is its key, a slash, and its name. */
+  kind: 'url' | 'text' | 'secret' | 'choice' | 'folder';
   required: boolean;
   /** Seldom needed: it stands folded away. */
   folded?: boolean;
@@ -92,7 +92,10 @@ export interface SyncProblem {
     | 'too-large'
     | 'no-permission'
     | 'bad-settings'
-    | 'incomplete-reply';
+    | 'incomplete-reply'
+    | 'folder-closed'
+    | 'folder-gone'
+    | 'not-written';
   /** HTTP status, if there was one. */
   status: number | null;
   /** What the endpoint said, at most 300 characters. */

@@ -11,14 +11,27 @@ export const builtInHosts = [
   'https://www.perplexity.ai/*',
 ];
 
-/** `__MSG_…__` stand in `_locales`, which the build writes (`lib/i18n/files.ts`). `forTests` widens `host_permissions`, so that a driven browser shows no permission dialog; nothing else may differ. */
+/** Asked for when reviews are to go into the downloads. */
+const optional = ['downloads'];
+
+/** `__MSG_…__` stand in `_locales`, which the build writes (`lib/i18n/files.ts`). `forTests` grants what is asked for else, so that a driven browser shows no permission dialog; nothing else may differ. */
 export function manifest(browser: string, forTests: boolean) {
   const chromium = browser !== 'firefox';
   return {
     name: 'Bluepencil',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab', 'contextMenus', ...(chromium ? ['sidePanel'] : [])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      'activeTab',
+      'contextMenus',
+      ...(chromium ? ['sidePanel'] : []),
+      ...(forTests ? optional : []),
+    ],
+    optional_permissions: optional,
     host_permissions: forTests ? ['<all_urls>'] : builtInHosts,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     web_accessible_resources: [{ resources: ['editor.html'], matches: ['<all_urls>'], ...(chromium ? { use_dynamic_url: true } : {}) }],

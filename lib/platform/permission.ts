@@ -11,6 +11,9 @@ export function askForHost(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(origin, true)] });
 }
 
+/** Asks for a permission that is not a host's. */
+export const askForPermissions = (permissions: 'downloads'[]): Promise<boolean> => browser.permissions.request({ permissions });
+
 /** Asks to work on a site, for a page that may not live to hear the answer. */
 export async function askForSite(origin: string): Promise<boolean> {
   // Not awaited: both go to the browser in this order, and the request still belongs to the click.

@@ -15,9 +15,19 @@ export interface ConnectorContext<Settings = unknown> {
   encoding?: Encoding;
   /** Told of each request when it is over. */
   heard?: (exchange: Exchange) => void;
+  /** The folder that was chosen under this key, null of the key: the downloads. Null: it is not known any more. */
+  folder?: (key: string | null) => Promise<Folder | null>;
 }
 
-/** A request that was made, and what came back; `status` null: nothing. */
+/** A folder on this computer. What cannot be done rejects with a `DOMException`, as the browser's own folders do. */
+export interface Folder {
+  /** The file whose name comes last of those that begin so; null: there is none, or what is there cannot be read back. */
+  last(prefix: string): Promise<{ name: string; text: string } | null>;
+  /** Writes a file as a whole, in place of one of that name: killed at any moment, either the old one or the new one stands there. */
+  write(name: string, text: string): Promise<void>;
+}
+
+/** A request that was made, and what came back; `status` null: nothing. Of a file `url` is its name. */
 export interface Exchange {
   method: string;
   url: string;
@@ -84,6 +94,9 @@ export interface Failed {
   retryAfterMs?: number;
 }
 
+/** A permission that is asked for when it is needed. */
+export type Permission = 'downloads';
+
 /** The code that speaks one protocol. Throws nothing but bugs: every failure is a result. */
 export interface Connector<Settings = unknown> {
   id: string;
@@ -97,6 +110,10 @@ export interface Connector<Settings = unknown> {
   place(settings: Settings): string;
   /** Hosts that it needs to reach, as origins. */
   origins(settings: Settings): string[];
+  /** What else it needs of the browser. */
+  permissions?(settings: Settings): Permission[];
+  /** It is not worth a run by itself more often than this, ms. */
+  every?(settings: Settings): number;
   /** The exact request, or the first of several, the secrets' values left out: for the person who approves it. */
   preview(batch: Batch, settings: Settings): Outgoing;
   /** Sends nothing, the way it would send something; null: the endpoint understands us. */

@@ -17,8 +17,8 @@ import type { BatchRow } from '../store/tables.ts';
 import type { Leave } from '../store/collect.ts';
 import type { Failed, SendResult } from './connector.ts';
 import { listen } from './heard.ts';
-import { deadline, leaseMs, limitsFor, type SyncPorts } from './ports.ts';
-import { reachKept } from './reach.ts';
+import { leaseMs, limitsFor, type SyncPorts } from './ports.ts';
+import { contextOf, missing, reachKept } from './reach.ts';
 import { backOff } from './retry.ts';
 
 /**
@@ -37,7 +37,19 @@ export async function drain(
     told = ports.now();
     ports.changed?.();
   };
-  while (await sendOne(ports, how, tell));
+  let sends = 0;
+  while (await sendOne(ports, how, tell)) sends++;
+  if (sends > 0) await rest(ports, how.destinationId);
+}
+
+/** Where each request is worth a thought, such as a file in the downloads, what comes next gathers for a while. */
+async function rest(ports: SyncPorts, id: string): Promise<void> {
+  const destination = await destinationOf(ports, id);
+  const reached = destination && (await reachKept(ports, destination));
+  if (!reached || reached instanceof Refusal) return;
+  const pause = reached.connector.every?.(reached.settings) ?? 0;
+  if (pause > 0)
+    await changeSyncState(ports.store, id, (state) => ({ ...state, notBefore: Math.max(state.notBefore, ports.now() + pause) }));
 }
 
 /** What a person asks for is tried although the endpoint wanted a pause. */
@@ -79,11 +91,9 @@ async function sendOne(
   if (reached instanceof Refusal) return giveUp(ports, batch, { code: 'bad-settings', status: null, detail: reached.code, cure: 'halt' });
   const { connector, settings } = reached;
   const { encoding } = state;
-  const context = () => ({ fetch: ports.fetch, signal: deadline(ports), settings, now, ...(encoding ? { encoding } : {}) });
-  if (ports.permitted && !(await ports.permitted(connector.origins(settings)))) {
-    const detail = connector.origins(settings).join(', ');
-    return giveUp(ports, batch, { code: 'no-permission', status: null, detail, cure: 'halt' });
-  }
+  const context = () => ({ ...contextOf(ports, settings), ...(encoding ? { encoding } : {}) });
+  const unpermitted = await missing(ports, reached);
+  if (unpermitted) return giveUp(ports, batch, { ...unpermitted, cure: 'halt' });
   // Where much waits, the next request is made ready while this one is on its way. What fails there fails again where it is told.
   const isFull = batch.events.length >= most.maxEvents;
   const { hear, sent: kept } = listen();

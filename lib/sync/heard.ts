@@ -42,8 +42,9 @@ export function listen(): {
 
 const cut = (text: string, most: number): string => text.slice(0, most).toWellFormed();
 
-/** An address without what may be secret in it: a name, a password, a signature in the query. */
+/** An address without what may be secret in it: a name, a password, a signature in the query. The name of a file stays. */
 function plain(url: string): string {
+  if (!URL.canParse(url)) return url;
   const { origin, pathname } = new URL(url);
   return origin + pathname;
 }

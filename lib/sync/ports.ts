@@ -4,7 +4,7 @@ import type { Store } from '../store/open.ts';
 import type { SyncState } from '../store/tables.ts';
 import type { FixedPrivacy, Privacy } from '../model/privacy.ts';
 import type { ParsePhone } from '../privacy/phones.ts';
-import type { Connector } from './connector.ts';
+import type { Connector, ConnectorContext, Permission } from './connector.ts';
 
 /** What is masked where it leaves, and where it is stored; `store` absent: nothing there. */
 export type PrivacyNow = Privacy & Partial<Pick<FixedPrivacy, 'store'>>;
@@ -26,8 +26,10 @@ export interface SyncPorts {
   schedule: (at: number | null) => void | Promise<void>;
   /** `navigator.locks`, where there is one: one sender a destination in the whole browser profile. */
   locks?: Pick<LockManager, 'request'>;
-  /** May we reach these origins? Everything, if absent. */
-  permitted?: (origins: string[]) => Promise<boolean>;
+  /** May we reach these origins, and do these things? Everything, if absent. */
+  permitted?: (origins: string[], permissions: Permission[]) => Promise<boolean>;
+  /** For connectors that write files. */
+  folder?: ConnectorContext['folder'];
   /** A signal that ends a request; after 25 s if absent. */
   timeout?: () => AbortSignal;
   /** What one request holds at most: 50 events and 1 MB if absent. A single bigger event goes alone. */

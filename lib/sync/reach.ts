@@ -1,9 +1,9 @@
 /** A destination with the connector that speaks to it, and the settings as that one works with them. */
 import { Refusal } from '../model/result.ts';
-import type { Destination, DestinationDraft } from '../model/sync.ts';
+import type { Destination, DestinationDraft, SyncProblem } from '../model/sync.ts';
 import { readSecrets } from '../store/settings.ts';
-import type { Connector } from './connector.ts';
-import type { SyncPorts } from './ports.ts';
+import type { Connector, ConnectorContext } from './connector.ts';
+import { deadline, type SyncPorts } from './ports.ts';
 
 /** What can be spoken to. */
 export interface Reached {
@@ -37,4 +37,23 @@ export async function reachKept(
     if (error instanceof Refusal) return error;
     throw error;
   }
+}
+
+/** What a connector may use of what sync is given, for requests from now on. */
+export const contextOf = (ports: SyncPorts, settings: unknown): ConnectorContext => ({
+  fetch: ports.fetch,
+  signal: deadline(ports),
+  settings,
+  now: ports.now,
+  ...(ports.folder ? { folder: ports.folder } : {}),
+});
+
+/** What the browser does not let us do there yet; null: nothing. */
+export async function missing(
+  { permitted }: Pick<SyncPorts, 'permitted'>,
+  { connector, settings }: Reached,
+): Promise<Pick<SyncProblem, 'code' | 'status' | 'detail'> | null> {
+  const [origins, permissions] = [connector.origins(settings), connector.permissions?.(settings) ?? []];
+  if (!permitted || (await permitted(origins, permissions))) return null;
+  return { code: 'no-permission', status: null, detail: [...origins, ...permissions].join(', ') };
 }

@@ -8,8 +8,8 @@ import { storeReceived } from '../store/received.ts';
 import { readSettings } from '../store/settings.ts';
 import { changeSyncState, readSyncState } from '../store/syncState.ts';
 import type { Failed, Incoming } from './connector.ts';
-import { deadline, type PrivacyNow, type SyncPorts } from './ports.ts';
-import { reachKept } from './reach.ts';
+import type { PrivacyNow, SyncPorts } from './ports.ts';
+import { contextOf, missing, reachKept } from './reach.ts';
 
 /** Ms between two looks where nobody asks: what a colleague wrote is there within minutes, for a request that costs next to nothing. */
 export const lookEvery = 300_000;
@@ -39,12 +39,10 @@ export async function receive(
       return fail(ports, destinationId, { code: 'bad-settings', status: null, detail: reached.code, cure: 'halt' });
     const { connector, settings: given } = reached;
     if (!connector.receive) return;
-    const origins = connector.origins(given);
-    const context = { fetch: ports.fetch, signal: deadline(ports), settings: given, now };
-    const came: Incoming | Failed =
-      ports.permitted && !(await ports.permitted(origins))
-        ? { code: 'no-permission', status: null, detail: origins.join(', '), cure: 'halt' }
-        : await connector.receive(state.cursor ?? null, context);
+    const unpermitted = await missing(ports, reached);
+    const came: Incoming | Failed = unpermitted
+      ? { ...unpermitted, cure: 'halt' }
+      : await connector.receive(state.cursor ?? null, contextOf(ports, given));
     if ('cure' in came) return fail(ports, destinationId, came);
     const { gone, bad, cursor, more } = came;
     const events = masked(came.events, await ports.privacy(), leave);

@@ -11,9 +11,9 @@ import { readStatus } from '../store/status.ts';
 import { changeSyncState, readSyncState } from '../store/syncState.ts';
 import { longestPhrase, spelled } from '../privacy/phrases.ts';
 import { createLeave } from './leave.ts';
-import { deadline, limitsFor, type SyncPorts } from './ports.ts';
+import { limitsFor, type SyncPorts } from './ports.ts';
 import { createRuns } from './runs.ts';
-import { reach, reachKept, type Reached } from './reach.ts';
+import { contextOf, missing, reach, reachKept, type Reached } from './reach.ts';
 
 /** What an endpoint answered to a test, for words: `problem` is null when it works. */
 export interface TestOutcome {
@@ -83,11 +83,9 @@ export function createSync(ports: SyncPorts): Sync {
       await chooseMasks(store, { ...choice, value }, now());
     },
     async test(draft) {
-      const { connector, settings } = await reachDraft(draft);
-      const origins = connector.origins(settings);
-      if (ports.permitted && !(await ports.permitted(origins)))
-        return { works: false, problem: { code: 'no-permission', status: null, detail: origins.join(', ') } };
-      const failed = await connector.test({ fetch: ports.fetch, signal: deadline(ports), settings, now });
+      const reached = await reachDraft(draft);
+      const { connector, settings } = reached;
+      const failed = (await missing(ports, reached)) ?? (await connector.test(contextOf(ports, settings)));
       return { works: !failed, problem: failed && { code: failed.code, status: failed.status, detail: failed.detail } };
     },
     async configure(draft) {

@@ -4,6 +4,7 @@ import { couchdb } from './couchdb.ts';
 import { argilla } from './argilla.ts';
 import { clickhouse } from './clickhouse.ts';
 import { elasticsearch } from './elasticsearch.ts';
+import { folder } from './folder.ts';
 import { kafkaRest } from './kafka-rest.ts';
 import { labelStudio } from './label-studio.ts';
 import { langfuse } from './langfuse.ts';
@@ -17,6 +18,7 @@ import { webhook } from './webhook.ts';
 /** Every connector by its id. */
 export const connectors: Record<string, Connector> = {
   webhook,
+  folder,
   couchdb,
   otlp,
   langfuse,

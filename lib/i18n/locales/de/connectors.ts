@@ -58,6 +58,18 @@ export const connectors: Words = {
   'connector.kafka-rest.urlHint': 'Etwa https://proxy.example/topics/reviews, oder eine, die mit /topics/reviews/records endet.',
   'connector.kafka-rest.token': 'Passwort oder Token',
   'connector.kafka-rest.tokenHint': 'Mit Benutzername dessen Passwort, ohne als „Authorization: Bearer …“ gesendet.',
+  'connector.folder': 'Dateien auf diesem Computer',
+  'connector.folderAbout': 'JSON Lines in einem eigenen Ordner, für später oder für andere Programme.',
+  'connector.folder.folder': 'Ordner',
+  'connector.folder.folderHint': 'Ohne Ordner kommen sie nach „Bluepencil“ in den Downloads, höchstens eine Datei je Stunde.',
+  'connector.folder.pick': 'Ordner wählen …',
+  'connector.folder.downloads': 'die Downloads',
+  'error.field-not-a-folder': 'Dieser Ordner ist nicht bekannt. Bitte einen wählen.',
+  'problem.folder-closed':
+    'Der Browser lässt Bluepencil nicht mehr in „{detail}“ schreiben. „Fortsetzen“ wählen und es zulassen. Die Prüfungen sind hier sicher.',
+  'problem.folder-gone':
+    'Der Ordner „{detail}“ ist nicht zu finden. Noch einmal einen wählen und speichern. Die Prüfungen sind hier sicher.',
+  'problem.not-written': 'Die Datei ließ sich nicht schreiben. Die Prüfungen sind hier sicher; Bluepencil versucht es wieder. {detail}',
   'connector.s3': 'S3 (Amazon, MinIO, R2)',
   'connector.s3About': 'Jede Prüfung ist ein Objekt eines Buckets.',
   'connector.s3.url': 'Adresse des Buckets oder eines Ordners darin',

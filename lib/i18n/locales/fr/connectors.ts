@@ -58,6 +58,18 @@ export const connectors: Words = {
   'connector.kafka-rest.urlHint': 'Par exemple https://proxy.example/topics/reviews, ou une adresse qui finit par /topics/reviews/records.',
   'connector.kafka-rest.token': 'Mot de passe ou jeton',
   'connector.kafka-rest.tokenHint': 'Avec un nom d’utilisateur, son mot de passe ; sans, envoyé comme « Authorization: Bearer … ».',
+  'connector.folder': 'Fichiers sur cet ordinateur',
+  'connector.folderAbout': 'JSON Lines dans un dossier à vous, pour plus tard ou pour d’autres programmes.',
+  'connector.folder.folder': 'Dossier',
+  'connector.folder.folderHint': 'Sans dossier, ils vont dans « Bluepencil » dans vos téléchargements, un fichier par heure au plus.',
+  'connector.folder.pick': 'Choisir un dossier…',
+  'connector.folder.downloads': 'vos téléchargements',
+  'error.field-not-a-folder': 'Ce dossier n’est pas connu. Choisissez-en un.',
+  'problem.folder-closed':
+    'Le navigateur ne laisse plus Bluepencil écrire dans « {detail} ». Choisissez « Reprendre » et acceptez. Vos évaluations sont en sécurité ici.',
+  'problem.folder-gone':
+    'Le dossier « {detail} » est introuvable. Choisissez-en un de nouveau et enregistrez. Vos évaluations sont en sécurité ici.',
+  'problem.not-written': 'Le fichier n’a pas pu être écrit. Vos évaluations sont en sécurité ici ; Bluepencil réessaie. {detail}',
   'connector.s3': 'S3 (Amazon, MinIO, R2)',
   'connector.s3About': 'Chaque évaluation est un objet d’un bucket.',
   'connector.s3.url': 'Adresse du bucket ou d’un de ses dossiers',
