@@ -14,7 +14,8 @@ import { z } from '../../schema/zod.ts';
 import type { Batch, Connector, ConnectorContext, Outgoing, SendResult } from '../connector.ts';
 import { credentials, shown } from './credentials.ts';
 import { address, line, name, secret } from './fields.ts';
-import { isFailed, request, unreadable } from './http.ts';
+import { isFailed, unreadable, type Answered } from './http.ts';
+import { requestPacked } from './packed.ts';
 import { everything, nothing } from './results.ts';
 import { rowOf } from './rows.ts';
 
@@ -40,11 +41,13 @@ export const clickhouse: Connector<ClickhouseSettings> = {
 };
 
 async function exchange(batch: Batch, context: ConnectorContext<ClickhouseSettings>): Promise<SendResult> {
-  const answered = await request(context, outgoing(batch, context.settings));
+  const { answered, ...found } = await requestPacked(context, outgoing(batch, context.settings), isStored);
   if (isFailed(answered)) return nothing(batch, answered);
-  const known = [...answered.headers.keys()].some((header) => header.startsWith('x-clickhouse-'));
-  return known && answered.status === 200 && answered.text === '' ? everything(batch) : nothing(batch, unreadable(answered));
+  return isStored(answered) ? { ...everything(batch), ...found } : nothing(batch, unreadable(answered));
 }
+
+const isStored = ({ status, text, headers }: Answered): boolean =>
+  status === 200 && text === '' && [...headers.keys()].some((header) => header.startsWith('x-clickhouse-'));
 
 function outgoing({ id, events }: Batch, { url, table, user, token }: ClickhouseSettings): Outgoing {
   const target = new URL(url);

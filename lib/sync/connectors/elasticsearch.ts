@@ -6,7 +6,7 @@
  * nothing stands there twice, and an old revision that comes late changes nothing. `review.withdrawn` replaces what it withdraws; `*.erased` is a document
  * without content that replaces what was erased.
  *
- * A success status says nothing of the items: each has its own.
+ * A success status says nothing of the items: each has its own. Bodies are compressed (`Content-Encoding: gzip`, "HTTP API conventions").
  */
 import { z } from '../../schema/zod.ts';
 import type { SyncEvent } from '../../model/sync.ts';
@@ -14,6 +14,7 @@ import type { Batch, Connector, ConnectorContext, Outgoing, SendResult } from '.
 import { credentials, shown } from './credentials.ts';
 import { address, line, name, secret, under } from './fields.ts';
 import { isFailed, request, shorten, unreadable, type Answered } from './http.ts';
+import { requestPacked } from './packed.ts';
 import { each, nothing, type Verdict } from './results.ts';
 import { rowOf } from './rows.ts';
 
@@ -44,10 +45,11 @@ export const elasticsearch: Connector<ElasticsearchSettings> = {
   preview: (batch, given) => outgoing(documents(batch, given), shown(given)),
   test,
   async send(batch, context): Promise<SendResult> {
-    const answered = await request(context, outgoing(documents(batch, context.settings), context.settings));
+    const bulk = outgoing(documents(batch, context.settings), context.settings);
+    const { answered, ...found } = await requestPacked(context, bulk, (one) => itemsOf(one) !== null);
     if (isFailed(answered)) return nothing(batch, answered);
     const items = itemsOf(answered);
-    return items ? each(batch, (event, at) => verdictOf(event, items[at])) : nothing(batch, unreadable(answered));
+    return items ? { ...each(batch, (event, at) => verdictOf(event, items[at])), ...found } : nothing(batch, unreadable(answered));
   },
 };
 

@@ -17,9 +17,10 @@ import { z } from '../../schema/zod.ts';
 import type { Batch, Connector, ConnectorContext, Outgoing, SendResult } from '../connector.ts';
 import { shown } from './credentials.ts';
 import { address, name, secret, under } from './fields.ts';
-import { isFailed, request, shorten, unreadable } from './http.ts';
+import { isFailed, shorten, unreadable, type Answered } from './http.ts';
 import { marksOf } from './marks.ts';
 import { attributesOf, nanos, partialSchema } from './otlpJson.ts';
+import { requestPacked } from './packed.ts';
 import { everything, nothing } from './results.ts';
 
 const settings = z.object({
@@ -46,14 +47,20 @@ export const otlp: Connector<OtlpSettings> = {
 };
 
 async function exchange(batch: Batch, context: ConnectorContext<OtlpSettings>): Promise<SendResult> {
-  const answered = await request(context, outgoing(batch, context.settings));
+  // "All server components MUST support" it: whoever answers as the protocol has it has read it.
+  const { answered, ...found } = await requestPacked(context, outgoing(batch, context.settings), (one) => partialIn(one) !== null);
   if (isFailed(answered)) return nothing(batch, answered);
-  const { status, json } = answered;
+  const partial = partialIn(answered);
+  if (!partial) return nothing(batch, unreadable(answered));
+  const { rejectedLogRecords = 0, errorMessage = '' } = partial;
+  if (rejectedLogRecords === 0) return { ...everything(batch), ...found };
+  return { ...nothing(batch, { code: 'refused', status: 200, detail: shorten(errorMessage), cure: 'split' }), ...found };
+}
+
+/** What a reply says of the records; null: it is none of this protocol. */
+function partialIn({ status, json }: Answered) {
   const reply = partialSchema.safeParse(json);
-  if (!reply.success || status !== 200) return nothing(batch, unreadable(answered));
-  const { rejectedLogRecords = 0, errorMessage = '' } = reply.data.partialSuccess ?? {};
-  if (rejectedLogRecords === 0) return everything(batch);
-  return nothing(batch, { code: 'refused', status, detail: shorten(errorMessage), cure: 'split' });
+  return reply.success && status === 200 ? (reply.data.partialSuccess ?? {}) : null;
 }
 
 function outgoing({ events }: Batch, { url, header, token }: OtlpSettings): Outgoing {

@@ -1,11 +1,12 @@
 /** ClickHouse's own replies, as its documentation has them; the table itself is tried in `engines/clickhouse.test.ts`. */
 import { expect, test } from 'vitest';
 import { clickhouse } from '../../../../lib/sync/connectors/clickhouse.ts';
-import { batchOf, context, erased, idsOf, preferred, repliesOf, reviewed, serve } from './server.ts';
+import { batchOf, context, erased, idsOf, packingOf, preferred, repliesOf, reviewed, serve } from './server.ts';
 
 const at = (url: string) =>
   clickhouse.settings.parse({ url: `${url}/?database=reviews`, table: 'bluepencil', user: 'writer', token: 'secret-token' });
 repliesOf(clickhouse, at);
+packingOf(clickhouse, at, () => ({ headers }));
 
 const batch = batchOf(reviewed(1), preferred(2), erased(3, 2));
 const headers = { 'x-clickhouse-query-id': 'q', 'x-clickhouse-summary': '{"written_rows":"3"}' };
@@ -17,6 +18,7 @@ test('inserts one row a line, and takes an empty reply of ClickHouse for stored'
     rejected: [],
     unknown: [],
     failure: null,
+    encoding: 'gzip',
   });
   expect(Object.fromEntries(came[0]?.url.searchParams ?? [])).toMatchObject({
     database: 'reviews',

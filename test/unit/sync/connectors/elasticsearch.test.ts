@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { elasticsearch } from '../../../../lib/sync/connectors/elasticsearch.ts';
-import { batchOf, context, erased, idsOf, preferred, repliesOf, reviewed, serve, type Came, type Reply } from './server.ts';
+import { batchOf, context, erased, idsOf, packingOf, preferred, repliesOf, reviewed, serve, type Came, type Reply } from './server.ts';
 
 const at = (url: string) => elasticsearch.settings.parse({ url: `${url}/es/`, index: 'bluepencil-reviews', token: 'secret-token' });
 repliesOf(elasticsearch, at);
+packingOf(elasticsearch, at, (came) => index().reply(came));
 
 interface Operation {
   _index: string;
@@ -46,7 +47,13 @@ test('a document for each record; the same again is a duplicate', async () => {
   const { documents, reply } = index();
   const { url, came } = await serve(reply);
   const sent = await elasticsearch.send(batch, context(at(url)));
-  expect(sent).toEqual({ accepted: idsOf(batch).map((id) => ({ id, duplicate: false })), rejected: [], unknown: [], failure: null });
+  expect(sent).toEqual({
+    accepted: idsOf(batch).map((id) => ({ id, duplicate: false })),
+    rejected: [],
+    unknown: [],
+    failure: null,
+    encoding: 'gzip',
+  });
   expect(came[0]).toMatchObject({
     method: 'POST',
     headers: { 'content-type': 'application/x-ndjson', authorization: 'ApiKey secret-token' },
@@ -92,6 +99,7 @@ test('each item has its own result within a success', async () => {
     ],
     unknown: [],
     failure: null,
+    encoding: 'gzip',
   });
 });
 

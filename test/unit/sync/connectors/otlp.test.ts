@@ -2,10 +2,11 @@
 import { JsonLogsSerializer } from '@opentelemetry/otlp-transformer';
 import { expect, test } from 'vitest';
 import { otlp } from '../../../../lib/sync/connectors/otlp.ts';
-import { batchOf, context, erased, idsOf, preferred, repliesOf, reviewed, serve } from './server.ts';
+import { batchOf, context, erased, idsOf, packingOf, preferred, repliesOf, reviewed, serve } from './server.ts';
 
 const at = (url: string) => otlp.settings.parse({ url, token: 'secret-token' });
 repliesOf(otlp, at);
+packingOf(otlp, at, () => ({ body: {} }));
 
 const span = { quote: { exact: 'Ärger', prefix: '“', suffix: '”' }, position: { start: 12, end: 17 } };
 const full = reviewed(1, {
@@ -44,6 +45,7 @@ test('each event is whole in one record, and each thing that it says a result of
     rejected: [],
     unknown: [],
     failure: null,
+    encoding: 'gzip',
   });
   expect(came[0]).toMatchObject({ method: 'POST', headers: { authorization: 'Bearer secret-token', 'content-type': 'application/json' } });
   expect(came[0]?.url.pathname).toBe('/v1/logs');

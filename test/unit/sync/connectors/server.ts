@@ -1,6 +1,7 @@
 /** The other side of a connector on a real socket, and what every endpoint may answer whatever its protocol. */
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ErasedEvent, PreferenceEvent, ReviewEvent, SyncEvent } from '../../../../lib/model/sync.ts';
@@ -27,8 +28,10 @@ export interface Reply {
 export async function serve(reply: (came: Came) => Reply | Promise<Reply>): Promise<{ url: string; came: Came[] }> {
   const came: Came[] = [];
   const server = createServer(async (request, response) => {
-    let body = '';
-    for await (const piece of request.setEncoding('utf8')) body += String(piece);
+    const pieces: Buffer[] = [];
+    for await (const piece of request) pieces.push(piece as Buffer);
+    const bytes = Buffer.concat(pieces);
+    const body = (request.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString();
     const one = { method: request.method ?? '', url: new URL(request.url ?? '', 'http://server.example'), headers: request.headers, body };
     came.push(one);
     const said = await reply(one);
@@ -121,5 +124,27 @@ export function repliesOf<Settings>(connector: Connector<Settings>, settingsAt: 
       expect(JSON.stringify(shown)).not.toMatch(/secret-token|c2VjcmV0LXRva2Vu/);
       expect(shown.body).toContain('Ärger');
     });
+  });
+}
+
+/** Bodies that leave compressed, and as they are where that is not taken. `stored` is what a server says that stored what came. */
+export function packingOf<Settings>(
+  connector: Connector<Settings>,
+  settingsAt: (url: string) => Settings,
+  stored: (came: Came) => Reply,
+): void {
+  const batch = batchOf(reviewed(1), reviewed(2));
+  const packed = ({ headers }: Came): boolean => headers['content-encoding'] === 'gzip';
+  test.each([
+    ['taken', 200, [true, true], 'gzip'],
+    ['refused', 415, [true, false, false], 'plain'],
+    ['taken for broken', 400, [true, false, false], 'plain'],
+  ] as const)('a compressed body is %s: that is remembered', async (_what, status, ways, encoding) => {
+    const { url, came } = await serve((one) => (packed(one) && status !== 200 ? { status } : stored(one)));
+    const first = await connector.send(batch, context(settingsAt(url)));
+    expect(first).toMatchObject({ accepted: idsOf(batch).map((id) => ({ id })), encoding });
+    await connector.send(batch, { ...context(settingsAt(url)), encoding });
+    expect(came.map(packed)).toEqual(ways);
+    expect(new Set(came.map(({ body }) => body))).toHaveLength(1);
   });
 }
