@@ -44,7 +44,7 @@ export default defineBackground(() => {
     connectors,
     privacy: () => privacyOf(store),
     parsePhone: parsePhoneNumberFromString as ParsePhone,
-    now: Date.now,
+    now: () => Date.now(),
     random: Math.random,
     schedule: scheduleSync,
     locks: navigator.locks,

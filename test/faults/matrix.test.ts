@@ -110,6 +110,43 @@ test.runIf(whole)('an address that nobody has, and one without TLS, are said; th
   }
 });
 
+const day = 86_400_000;
+
+/** What the worker takes for the time, until it ends. */
+async function shiftClock(by: number): Promise<void> {
+  const target = await desk.driven.browser.waitForTarget((one) => one.type() === TargetType.SERVICE_WORKER);
+  const worker = await target.worker();
+  await worker?.evaluate((ms) => {
+    const told = Date.now.bind(Date);
+    Date.now = () => told() + ms;
+  }, by);
+}
+
+test.each([
+  ['three days ahead', 3 * day],
+  ['two hours back', -day / 12],
+  ['a year back', -365 * day],
+])('the clock is set %s while a request is on its way', { timeout: 120_000 }, async (_, by) => {
+  const [arrived, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  proxy.fault = async ({ forward, reset }) => {
+    arrived.resolve();
+    await released.promise;
+    await forward();
+    reset();
+  };
+  await say(2);
+  void demand(desk.driven, 'sync.now', {}).catch(() => {});
+  await arrived.promise;
+  await shiftClock(by);
+  released.resolve();
+  await until('the lost reply is said', async () => firstOf(await demand(desk.driven, 'sync.status', {})).lastProblem?.code === 'offline');
+  await say(1);
+  await recover();
+  await shiftClock(-by);
+  await say(1);
+  await recover();
+});
+
 const steps = ['write', 'lease', 'send', 'ack'] as const;
 
 /** Ends the worker as the browser does, or all of the browser as a crash does. */
