@@ -22,7 +22,7 @@ export function statusWords({ destinations }: SyncStatus, now: number): StatusWo
 
 /** Says how one is doing. */
 export function destinationWords(status: DestinationStatus, now: number): StatusWords {
-  const { destination, waiting, rejected, oldestWaitingAt, lastSentAt, lastProblem, nextTryAt, sending, disabled } = status;
+  const { destination, waiting, rejected, oldestWaitingAt, lastSentAt, lookedAt, lastProblem, nextTryAt, sending, disabled } = status;
   const off = text(disabled ? 'sync.disabled' : 'sync.paused');
   const held = destination.paused ? off : waiting > 0 && !destination.approved ? text('sync.unseen') : null;
   const parts = [
@@ -33,6 +33,7 @@ export function destinationWords(status: DestinationStatus, now: number): Status
         : text(lastSentAt === null ? 'sync.nothing' : 'sync.all'),
     rejected > 0 ? text('sync.rejected', { n: rejected }) : null,
     lastSentAt === null ? null : text('sync.last', { at: when(lastSentAt, now) }),
+    lookedAt === null ? null : text('sync.looked', { at: when(lookedAt, now) }),
     held,
     sending && !held ? text('sync.sending') : null,
     waiting > 0 && !held && !sending && nextTryAt !== null && nextTryAt > now ? text('sync.next', { at: when(nextTryAt, now) }) : null,
@@ -55,16 +56,17 @@ function together(one: DestinationStatus, other: DestinationStatus): Destination
     waiting: one.waiting + other.waiting,
     rejected: one.rejected + other.rejected,
     oldestWaitingAt: first(one.oldestWaitingAt, other.oldestWaitingAt),
-    lastSentAt:
-      one.lastSentAt === null || other.lastSentAt === null
-        ? (one.lastSentAt ?? other.lastSentAt)
-        : Math.max(one.lastSentAt, other.lastSentAt),
+    lastSentAt: latest(one.lastSentAt, other.lastSentAt),
+    lookedAt: latest(one.lookedAt, other.lookedAt),
     lastProblem: one.lastProblem ?? other.lastProblem,
     nextTryAt: first(one.nextTryAt, other.nextTryAt),
     sending: one.sending || other.sending,
     disabled: one.disabled && other.disabled,
   };
 }
+
+const latest = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.max(one, other);
 
 const first = (one: number | null, other: number | null): number | null =>
   one === null || other === null ? (one ?? other) : Math.min(one, other);

@@ -166,6 +166,8 @@ export interface DestinationStatus {
   rejected: number;
   oldestWaitingAt: number | null;
   lastSentAt: number | null;
+  /** When it was last asked what colleagues wrote, and said so; null: never, or nothing ever comes from there. */
+  lookedAt: number | null;
   lastProblem: SyncProblem | null;
   nextTryAt: number | null;
   sending: boolean;

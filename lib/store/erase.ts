@@ -54,10 +54,12 @@ export function planErase(store: Store, { scope, holds, now }: EraseOrder): Prom
       scope.kind === 'everything' ? answers.count() : answers.index(index).count(range),
       answers.index(index).openCursor(range),
       answers.index(index).openCursor(range, 'prev'),
-      tx.objectStore('receipts').openKeyCursor(),
+      tx.objectStore('receipts').openCursor(),
     ]);
+    let sent = receipt;
+    while (sent?.value.status === 'received') sent = await sent.continue();
     const at = (cursor: typeof first): string | null => cursor?.value.capturedAt ?? null;
-    return { answers: count, since: at(first), until: at(last), sent: receipt !== null, holds: holdsOn(holds, scope) };
+    return { answers: count, since: at(first), until: at(last), sent: sent !== null, holds: holdsOn(holds, scope) };
   });
 }
 

@@ -54,7 +54,7 @@ export function storeReceived(store: Store, portion: Portion): Promise<number> {
     const facts = { destination: destinationId, received: ids, erased, bad: portion.bad.length };
     if (ids.length + erased + portion.bad.length > 0) await note(tx, sound, [{ type: 'sync.received', by: null, facts }], now);
     const state = await syncStateIn(tx, sound, destinationId);
-    await putSyncState(tx, destinationId, { ...state, cursor, receiveAt: nextAt, receiveProblem: null });
+    await putSyncState(tx, destinationId, { ...state, cursor, receiveAt: nextAt, lookedAt: now, receiveProblem: null });
     return added;
   });
 }

@@ -123,6 +123,7 @@ export const syncStateSchema = agrees<SyncState>()(
     sends: z.int().optional(),
     cursor: z.string().optional(),
     receiveAt: z.number().optional(),
+    lookedAt: z.number().optional(),
     receiveProblem: problemSchema.nullable().optional(),
   }),
 );

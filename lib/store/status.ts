@@ -46,6 +46,7 @@ async function statusOf(tx: Reading, sound: Sound, destination: Destination, now
     rejected,
     oldestWaitingAt: times.length > 0 ? Math.min(...times) : null,
     lastSentAt: state.lastSentAt,
+    lookedAt: state.lookedAt ?? null,
     lastProblem: state.lastProblem ?? state.receiveProblem ?? null,
     sending: batches.some((record) => isLeased(sound('batches', record.id, batchSchema, record)?.leasedUntil ?? null, now)),
     disabled: state.disabled ?? false,

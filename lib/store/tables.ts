@@ -93,6 +93,8 @@ export interface SyncState {
   cursor?: string | undefined;
   /** When it is asked again what has come. */
   receiveAt?: number | undefined;
+  /** When it was asked last and said what has come, epoch ms. */
+  lookedAt?: number | undefined;
   /** Why it could not be received the last time. */
   receiveProblem?: SyncProblem | null | undefined;
 }

@@ -48,7 +48,7 @@ export async function receive(
     const events = masked(came.events, await ports.privacy(), leave);
     const nextAt = now() + lookEvery;
     if (cursor === state.cursor)
-      return changeSyncState(store, destinationId, (before) => ({ ...before, receiveAt: nextAt, receiveProblem: null }));
+      return changeSyncState(store, destinationId, (before) => ({ ...before, receiveAt: nextAt, lookedAt: now(), receiveProblem: null }));
     const added = await storeReceived(store, { destinationId, events, gone, bad, cursor, now: now(), nextAt });
     if (added > 0) ports.received?.();
     if (!more) return;

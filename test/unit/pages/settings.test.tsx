@@ -154,6 +154,7 @@ const status = (approved: boolean): DestinationStatus => ({
   rejected: 0,
   oldestWaitingAt: null,
   lastSentAt: null,
+  lookedAt: null,
   lastProblem: null,
   nextTryAt: null,
   sending: false,

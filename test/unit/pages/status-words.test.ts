@@ -18,6 +18,7 @@ const status = (change: Partial<DestinationStatus> = {}): DestinationStatus => (
   rejected: 0,
   oldestWaitingAt: null,
   lastSentAt: null,
+  lookedAt: null,
   lastProblem: null,
   nextTryAt: null,
   sending: false,
@@ -36,6 +37,13 @@ test('before the first review there is nothing to send', () => {
 test('when all is sent it says when', () => {
   const at = now - minute;
   expect(destinationWords(status({ lastSentAt: at }), now).line).toBe(`All reviews sent · last sent ${when(at, now)}`);
+});
+
+test('from where something comes, it says when it was asked last', () => {
+  const at = now - minute;
+  expect(destinationWords(status({ lastSentAt: at, lookedAt: now }), now).line).toBe(
+    `All reviews sent · last sent ${when(at, now)} · last received ${when(now, now)}`,
+  );
 });
 
 test('what waits is counted, with its age, the last success and the next try', () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultPrivacy } from '../../../lib/model/privacy.ts';
 import type { Review, ReviewChange } from '../../../lib/model/review.ts';
 import { changeReview } from '../../../lib/store/changes.ts';
-import { erase } from '../../../lib/store/erase.ts';
+import { erase, planErase } from '../../../lib/store/erase.ts';
 import { listReviews } from '../../../lib/store/list.ts';
 import { listQuarantine } from '../../../lib/store/quarantine.ts';
 import { findReviews, readReview } from '../../../lib/store/reviews.ts';
@@ -236,7 +236,9 @@ test('a thousand come in portions; killed in between it goes on where it was', a
   expect((await ben.has()).length).toBe(1000);
   await ada.pass();
   expect((await ada.has()).length).toBe(1000);
-  expect((await ben.sync.status()).destinations).toMatchObject([{ waiting: 0, lastProblem: null }]);
+  expect((await ben.sync.status()).destinations).toMatchObject([{ waiting: 0, lastProblem: null, lookedAt: ben.clock.now }]);
+  // What came was never sent from here.
+  expect(await planErase(ben.store, { scope: { kind: 'everything' }, holds: [], now: ben.clock.now })).toMatchObject({ sent: false });
 });
 
 const documentsOf = (...docs: Record<string, unknown>[]): Reply => ({

@@ -86,6 +86,7 @@ export const pages: Words = {
   'sync.waitingSince': 'في الانتظار: {n}، وأقدمها منذ {age}',
   'sync.rejected': 'رفضتها نقطة الاستقبال: {n}',
   'sync.last': 'آخر إرسال {at}',
+  'sync.looked': 'آخر استلام {at}',
   'sync.next': 'المحاولة التالية {at}',
   'sync.sending': 'جارٍ الإرسال…',
   'sync.paused': 'متوقف مؤقتًا',

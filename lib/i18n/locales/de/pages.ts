@@ -120,6 +120,7 @@ export const pages: Words = {
   'sync.waitingSince': '{n} warten, die älteste seit {age}',
   'sync.rejected': '{n} vom Endpunkt abgelehnt',
   'sync.last': 'zuletzt gesendet {at}',
+  'sync.looked': 'zuletzt empfangen {at}',
   'sync.next': 'nächster Versuch {at}',
   'sync.sending': 'wird gesendet…',
   'sync.paused': 'angehalten',

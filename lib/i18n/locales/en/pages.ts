@@ -107,6 +107,7 @@ export const pages = {
   'sync.waitingSince': '{n} waiting, oldest {age}',
   'sync.rejected': '{n} refused by the endpoint',
   'sync.last': 'last sent {at}',
+  'sync.looked': 'last received {at}',
   'sync.next': 'next try {at}',
   'sync.sending': 'sending…',
   'sync.paused': 'paused',

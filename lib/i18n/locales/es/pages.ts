@@ -111,6 +111,7 @@ export const pages: Words = {
   'sync.waitingSince': '{n} en espera, la más antigua desde hace {age}',
   'sync.rejected': { one: '{n} rechazada por el punto de conexión', other: '{n} rechazadas por el punto de conexión' },
   'sync.last': 'último envío: {at}',
+  'sync.looked': 'última recepción: {at}',
   'sync.next': 'próximo intento: {at}',
   'sync.sending': 'enviando…',
   'sync.paused': 'en pausa',

@@ -119,6 +119,7 @@ export const pages: Words = {
   'sync.waitingSince': '{n} en attente, depuis {age}',
   'sync.rejected': { one: '{n} refusé par le point de terminaison', other: '{n} refusés par le point de terminaison' },
   'sync.last': 'dernier envoi : {at}',
+  'sync.looked': 'dernière réception : {at}',
   'sync.next': 'prochain essai : {at}',
   'sync.sending': 'envoi…',
   'sync.paused': 'en pause',

@@ -108,6 +108,7 @@ export const pages: Words = {
   'sync.waitingSince': '待機中 {n} 件、最長 {age}',
   'sync.rejected': 'エンドポイントが {n} 件を拒否',
   'sync.last': '最終送信 {at}',
+  'sync.looked': '最終受信 {at}',
   'sync.next': '次の試行 {at}',
   'sync.sending': '送信中…',
   'sync.paused': '一時停止中',

@@ -110,6 +110,7 @@ export const pages: Words = {
   'sync.waitingSince': '{n} esperando, a mais antiga há {age}',
   'sync.rejected': { one: '{n} recusada pelo endpoint', other: '{n} recusadas pelo endpoint' },
   'sync.last': 'último envio: {at}',
+  'sync.looked': 'último recebimento: {at}',
   'sync.next': 'próxima tentativa: {at}',
   'sync.sending': 'enviando…',
   'sync.paused': 'em pausa',

@@ -80,6 +80,7 @@ export const pages: Words = {
   'sync.waitingSince': '{n} 条等待中，最早的已等 {age}',
   'sync.rejected': '{n} 条被端点拒绝',
   'sync.last': '上次发送 {at}',
+  'sync.looked': '上次接收 {at}',
   'sync.next': '下次尝试 {at}',
   'sync.sending': '正在发送…',
   'sync.paused': '已暂停',
