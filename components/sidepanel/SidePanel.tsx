@@ -65,6 +65,11 @@ export function SidePanel({ state, status, now, dashboard, calls }: SidePanelPro
       <main>
         {state.problem && <Notice kind="bad">{state.problem}</Notice>}
         {isPrivate && <Notice kind="warn">{text('private.panel')}</Notice>}
+        {state.waits > 0 && (
+          <a class="waits" href={dashboard} target="_blank" rel="noreferrer">
+            {text('team.waits', { n: state.waits })}
+          </a>
+        )}
         {all.length > 0 && guidelines && (
           <details class="unfold guide">
             <summary>

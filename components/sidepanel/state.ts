@@ -80,6 +80,8 @@ export interface PanelState {
   toast: Toast | null;
   /** Tags in use, and how often. */
   tags: Record<string, number>;
+  /** How much colleagues ask of this person, or answered. */
+  waits: number;
   problem: string | null;
   /** The reviews are those of a private window: kept in memory alone, in no list of ours. */
   isPrivate: boolean;

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { Sight } from '../../components/dashboard/Theirs.tsx';
 import type { ShownReview } from '../../components/dashboard/Detail.tsx';
 import type { ShownRow } from '../../components/dashboard/ReviewTable.tsx';
-import { send } from '../../lib/messaging/send.ts';
+import { push, send } from '../../lib/messaging/send.ts';
 import { defaultPolicy } from '../../lib/model/policy.ts';
 import type { ReviewChange } from '../../lib/model/review.ts';
 import type { ReviewFilter, ReviewRow } from '../../lib/model/reviewed.ts';
@@ -71,6 +71,8 @@ export function createTeam(store: Store) {
 
   async function told(review: { id: string; revision: number }): Promise<void> {
     await markTold(store, review);
+    // The side panel says how much there is.
+    push('reviews.changed', { answerId: null });
     await refresh();
   }
 

@@ -34,6 +34,7 @@ import {
   tags,
   terms,
   toast,
+  waits,
   writing,
 } from './state.ts';
 
@@ -117,6 +118,7 @@ function App() {
         progress: progress.value,
         toast: toast.value,
         tags: tags.value,
+        waits: waits.value,
         problem: problem.value,
         isPrivate: isPrivate.value,
       }}

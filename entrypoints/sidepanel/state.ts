@@ -20,6 +20,8 @@ export const progress = signal<Progress | null>(null);
 export const toast = signal<Toast | null>(null);
 /** Tags in use, and how often. */
 export const tags = signal<Record<string, number>>({});
+/** How much colleagues ask of this person, or answered. */
+export const waits = signal(0);
 export const problem = signal<string | null>(null);
 
 const pinned = Number(new URLSearchParams(location.search).get('tab')) || null;
@@ -53,7 +55,12 @@ export function createRefresh(store: Store): { look: () => Promise<void>; reread
     const id = await tabId();
     isPrivate.value = await looksPrivate();
     const from = source();
-    const [frames, asked, counted] = await Promise.all([id === undefined ? [] : inspectTab(id), from.terms(), from.tags()]);
+    const [frames, asked, counted, waiting] = await Promise.all([
+      id === undefined ? [] : inspectTab(id),
+      from.terms(),
+      from.tags(),
+      from.waits(),
+    ]);
     origins.clear();
     const shown = await Promise.all(
       frames.map(async ({ frameId, page }) => {
@@ -70,13 +77,15 @@ export function createRefresh(store: Store): { look: () => Promise<void>; reread
     batch(() => {
       terms.value = asked;
       tags.value = counted;
+      waits.value = waiting;
       answers.value = frames.length === 0 ? 'off' : shown.flat();
       problem.value = null;
     });
   }
 
-  /** The reviews alone: the page has not changed. */
+  /** What is stored alone: the page has not changed. */
   async function reread(): Promise<void> {
+    waits.value = await source().waits();
     const before = answers.value;
     if (!Array.isArray(before)) return;
     const found = new Map(

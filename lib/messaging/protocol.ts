@@ -184,7 +184,7 @@ export interface ContentCalls {
   'page.stop': { request: Record<string, never>; reply: null };
 }
 
-/** content script and background → every open page of ours; nobody answers */
+/** content script, background or a page of ours → every other open page of ours; nobody answers */
 export interface Pushes {
   'page.changed': { url: string };
   /** The person is at this answer in the page: its mark has the focus, or its controls are open. */

@@ -10,7 +10,7 @@ import type { Review, ReviewChange } from '../../lib/model/review.ts';
 import { serveChat, type Served } from '../demo/server.ts';
 import { serveCouch, type Couch } from '../setup/couch.ts';
 import { until } from '../setup/until.ts';
-import { demand, records } from './ask.ts';
+import { demand, records, tabOf } from './ask.ts';
 import { pressBeside, shownText } from './controls.ts';
 import { allFinal, openChat, type ChatPage } from './desk.ts';
 import { launch, type Driven, type Kind } from './launch.ts';
@@ -21,6 +21,7 @@ interface Mate {
   driven: Driven;
   chat: ChatPage;
   dashboard: Page;
+  panel: Page;
   ids: [string, string];
 }
 
@@ -53,7 +54,8 @@ async function mate(kind: Kind, name: string): Promise<Mate> {
   await demand(driven, 'sync.approve', { destinationId: id });
   const page = await openChat({ driven, chat }, 'assistant-ui');
   const [first, second] = await allFinal(page, 2);
-  return { driven, chat: page, dashboard: await driven.openOurs('dashboard.html'), ids: [first!.id, second!.id] };
+  const panel = await driven.openOurs(`sidepanel.html?tab=${await tabOf(driven, page.url)}`, { width: 320, height: 760 });
+  return { driven, chat: page, dashboard: await driven.openOurs('dashboard.html'), panel, ids: [first!.id, second!.id] };
 }
 
 /** Sends what waits and fetches what has come, as "Sync now" does. */
@@ -71,6 +73,9 @@ const reads = ({ dashboard }: Mate, selector: string): Promise<string> =>
   dashboard.evaluate((at) => document.querySelector(at)?.textContent ?? '', selector);
 const shows = (mate: Mate, selector: string, words: string): Promise<unknown> =>
   until(`“${words}” is in ${selector}`, async () => (await reads(mate, selector)).includes(words));
+/** What the side panel says of it, above its answers. */
+const inPanel = ({ panel }: Mate): Promise<string> => panel.evaluate(() => document.querySelector('.waits')?.textContent ?? '');
+const waiting = pages['team.waits'].replace('{n}', '1');
 const open = ({ dashboard }: Mate, selector: string): Promise<void> =>
   dashboard.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), selector);
 const of = async ({ driven }: Mate, answerId: string, by: string): Promise<Review | undefined> =>
@@ -92,13 +97,15 @@ test('an escalation comes to who is named, who decides it where it stands', asyn
   const concern = `[data-concern="${(await of(ben, asked, 'Ada'))!.id}"]`;
   await shows(ben, concern, 'Is this still so?');
   expect(await reads(ada, '.for-you')).toBe('');
+  await until('the side panel of Ben says so', async () => (await inPanel(ben)) === waiting);
+  expect(await inPanel(ada)).toBe('');
   await open(ben, concern);
   await shows(ben, '.detail', pages['team.asked'].replace('{name}', 'Ada'));
   await ben.dashboard.locator('.decide textarea').fill('It changed in May.');
   await pressIn(ben.dashboard, named(overlay['rail.reject']));
   await until('Ben has decided', async () => (await of(ben, asked, 'Ben'))?.decision === 'reject');
   await shows(ben, '.detail .revisions', overlay['verdict.rejected']);
-  await until('nothing waits for Ben', async () => (await reads(ben, '.for-you')) === '');
+  await until('nothing waits for Ben', async () => (await reads(ben, '.for-you')) === '' && (await inPanel(ben)) === '');
 });
 
 test('what a colleague said is hidden until one’s own review is final, then it is there', async () => {
@@ -129,8 +136,12 @@ test('the verdict comes back and is quiet once it is read; what two computers of
   await sync(ben, ada);
   await shows(ada, '.for-you', 'It changed in May.');
   await shows(ada, '.for-you', overlay['verdict.rejected']);
+  await until('the side panel of Ada says so', async () => (await inPanel(ada)) === waiting);
+  await pressIn(ada.panel, named(waiting));
+  const dashboards = async () => (await ada.driven.browser.pages()).filter((page) => page.url().endsWith('/dashboard.html')).length;
+  await until('it leads to the dashboard', async () => (await dashboards()) === 2);
   await pressIn(ada.dashboard, named(pages['team.gotItNamed'].replace('{name}', 'Ben')));
-  await until('it was read', async () => (await reads(ada, '.for-you')) === '');
+  await until('it was read', async () => (await reads(ada, '.for-you')) === '' && (await inPanel(ada)) === '');
 
   await open(ada, `[data-review="${before.id}"]`);
   await shows(ada, '.detail', 'Said at home.');
