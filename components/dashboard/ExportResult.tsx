@@ -27,6 +27,8 @@ export interface Made {
   labels: { good: number; bad: number; uneven: 'one' | 'lopsided' | null } | null;
   /** How the main file begins. */
   first: string[];
+  /** Rows that are not shown because a colleague's review behind them is not to be seen yet; they are in the files. */
+  hidden: number;
   tokens: number;
 }
 
@@ -42,12 +44,19 @@ export interface RefusedRow {
   excerpt: string;
 }
 
+/** Those of a reason that were opened. */
+export interface ListedFor {
+  rows: RefusedRow[];
+  /** Colleagues' that are not to be seen yet. */
+  hidden: number;
+}
+
 export interface ExportResultProps {
   making: Making;
   saved: boolean;
   counted: Counted;
   /** By reason, for those that were opened. */
-  listed: Record<string, RefusedRow[]>;
+  listed: Record<string, ListedFor>;
   /** Below how many rows its reader takes no file. */
   minimum: { reader: string; n: number } | null;
   /** One of the files, or all. */
@@ -73,7 +82,7 @@ export function ExportResult(props: ExportResultProps) {
 }
 
 function WhatIsMade({ making, saved, counted, listed, minimum, onSave, onCount, onList }: ExportResultProps & { making: Made }) {
-  const { files, rows, refused, masked, parts, unchosen, labels, first } = making;
+  const { files, rows, refused, masked, parts, unchosen, labels, first, hidden } = making;
   const without = refused.reduce((sum, { n }) => sum + n, 0);
   const trains = parts?.train ?? rows;
   return (
@@ -84,6 +93,7 @@ function WhatIsMade({ making, saved, counted, listed, minimum, onSave, onCount, 
             ? text('export.rows', { n: rows })
             : text(without > 0 ? 'export.none' : unchosen > 0 ? 'export.noneAsked' : 'export.nothing')}
         </strong>
+        {hidden > 0 && <span class="soft">{text('export.hidden', { n: hidden })}</span>}
         {parts && rows > 0 && <span class="soft">{text('export.parts', parts)}</span>}
         {without > 0 && <span class="soft">{text('export.refused', { n: without })}</span>}
         {unchosen > 0 && <span class="soft">{text('export.unchosen', { n: unchosen })}</span>}
@@ -91,7 +101,7 @@ function WhatIsMade({ making, saved, counted, listed, minimum, onSave, onCount, 
       {without > 0 && (
         <ul class="reasons">
           {refused.map((one) => (
-            <Reason key={one.reason} refused={one} rows={listed[one.reason] ?? null} onList={onList} />
+            <Reason key={one.reason} refused={one} listed={listed[one.reason] ?? null} onList={onList} />
           ))}
         </ul>
       )}
@@ -149,26 +159,27 @@ function WhatIsMade({ making, saved, counted, listed, minimum, onSave, onCount, 
 interface ReasonProps {
   refused: RefusedFor;
   /** Null until they are read. */
-  rows: RefusedRow[] | null;
+  listed: ListedFor | null;
   onList: (refused: RefusedFor) => void;
 }
 
 /** Opens the list of its reviews; each leads to the review itself. */
-function Reason({ refused, rows, onList }: ReasonProps) {
+function Reason({ refused, listed, onList }: ReasonProps) {
   const { reason, n, ids } = refused;
   return (
     <li>
-      <details class="more" onToggle={({ currentTarget }) => currentTarget.open && !rows && onList(refused)}>
+      <details class="more" onToggle={({ currentTarget }) => currentTarget.open && !listed && onList(refused)}>
         <summary>
           <span class="count">{number(n)}</span> {text(`reason.${reason}` as Key)}
         </summary>
         <ul class="refused">
-          {(rows ?? []).map(({ id, excerpt }) => (
+          {(listed?.rows ?? []).map(({ id, excerpt }) => (
             <li key={id}>
               <a href={`#review/${id}`}>{excerpt || text('export.noText')}</a>
             </li>
           ))}
         </ul>
+        {listed && listed.hidden > 0 && <p class="hint">{text('export.hidden', { n: listed.hidden })}</p>}
         {n > ids.length && <p class="hint">{text('export.firstOf', { shown: ids.length })}</p>}
       </details>
     </li>

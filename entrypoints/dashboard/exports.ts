@@ -1,7 +1,7 @@
 /** The export section: makes the files as soon as a format is chosen, so that what is shown is what is saved. */
 import { signal } from '@preact/signals';
 import type { ExportChoicesMade } from '../../components/dashboard/ExportChoices.tsx';
-import type { Counted, Making, RefusedFor, RefusedRow } from '../../components/dashboard/ExportResult.tsx';
+import type { Counted, Making, ListedFor, RefusedFor } from '../../components/dashboard/ExportResult.tsx';
 import type { Exported } from '../../lib/export/format.ts';
 import { formats } from '../../lib/export/formats/index.ts';
 import { makeExport } from '../../lib/export/make.ts';
@@ -9,19 +9,28 @@ import { noteOfMasks } from '../../lib/export/masked.ts';
 import type { Kind, PrivacyInForce } from '../../lib/model/privacy.ts';
 import type { ReviewFilter } from '../../lib/model/reviewed.ts';
 import type { Rubric } from '../../lib/model/rubric.ts';
+import { veiledIn, type Me } from '../../lib/model/team.ts';
 import { openOutgoing, type Outgoing } from '../../lib/platform/files.ts';
 import type { Store } from '../../lib/store/open.ts';
 import { comparedAnswers } from '../../lib/store/compared.ts';
 import { readRows } from '../../lib/store/list.ts';
 import { noteAct } from '../../lib/store/noteAct.ts';
 import { reviewedAnswers } from '../../lib/store/reviewed.ts';
+import { veiled } from '../../lib/store/team.ts';
 import { choiceOf, offered, plainChoices } from './choices.ts';
 import { maskingBy, privacyNow } from './masking.ts';
 import { saveBlob } from './save.ts';
 import { exactTokens } from './tokens.ts';
 
-/** `explain` turns what went wrong into words; `rubric` is the one in force, which says what scores mean. */
-export function createExports(store: Store, explain: (error: unknown) => string, rubric: () => Rubric) {
+/** Who exports, and what scores mean. */
+export interface ExportUnder {
+  /** The one in force. */
+  rubric: () => Rubric;
+  me: () => Promise<Me>;
+}
+
+/** `explain` turns what went wrong into words. What colleagues said stays hidden here as in the list; it is in the files all the same. */
+export function createExports(store: Store, explain: (error: unknown) => string, { rubric, me }: ExportUnder) {
   const format = signal(formats[0]?.id ?? '');
   const filtered = signal(false);
   /** What the person chose for this export; where a policy masks every one, it does not count. */
@@ -33,7 +42,7 @@ export function createExports(store: Store, explain: (error: unknown) => string,
   /** Providers that stand in what was read last. */
   const providers = signal<Record<string, number>>({});
   const counted = signal<Counted>(null);
-  const listed = signal<Record<string, RefusedRow[]>>({});
+  const listed = signal<Record<string, ListedFor>>({});
   /** The files that hold rows. */
   let main: string[] = [];
   let files = new Map<string, Blob>();
@@ -63,12 +72,14 @@ export function createExports(store: Store, explain: (error: unknown) => string,
       const counts = privacy.export === 'masked' || masked.value ? new Map<Kind, number>() : null;
       const name = `bluepencil-${new Date().toISOString().slice(0, 10)}`;
       const found = new Map<string, number>();
+      const looking = await me();
       const summary = await makeExport(chosen, () => everything(filtered.value ? narrow : {}, found), out, {
         ...choiceOf(choices.value),
         name,
         rubric: rubric(),
         split: choices.value.split ?? undefined,
         masking: counts ? await maskingBy(store, privacy, counts) : undefined,
+        veiled: (item) => ('preference' in item ? [] : veiledIn(item, looking)),
         signal: mine.signal,
         onProgress: (read, n) => {
           if (read % 200 === 0 && !mine.signal.aborted) making.value = { state: 'making', rows: n };
@@ -136,8 +147,11 @@ export function createExports(store: Store, explain: (error: unknown) => string,
   async function list({ reason, ids }: RefusedFor): Promise<void> {
     const { signal: ended } = current;
     const rows = await readRows(store, ids);
+    // Why a review gives no row says what stands in it.
+    const hidden = await veiled(store, rows, await me());
     if (ended.aborted) return;
-    listed.value = { ...listed.value, [reason]: rows.map(({ id, prompt, excerpt }) => ({ id, excerpt: prompt ?? excerpt })) };
+    const shown = rows.filter(({ id }) => !hidden.has(id)).map(({ id, prompt, excerpt }) => ({ id, excerpt: prompt ?? excerpt }));
+    listed.value = { ...listed.value, [reason]: { rows: shown, hidden: hidden.size } };
   }
 
   /** Notes the export, and hands one file, or all, to the browser's downloads. */

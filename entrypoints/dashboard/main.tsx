@@ -42,7 +42,7 @@ const store = openStore();
 const inWords = (error: unknown): string => explain(error).message;
 const team = createTeam(store);
 const reviews = createReviews(store, inWords, team);
-const exports = createExports(store, inWords, () => rubric.value);
+const exports = createExports(store, inWords, { rubric: () => rubric.value, me: team.me });
 const record = createRecord(store, inWords);
 const erasing = createErase(store, () => {
   reviews.undo.value = null;

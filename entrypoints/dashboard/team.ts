@@ -5,6 +5,7 @@ import type { ShownReview } from '../../components/dashboard/Detail.tsx';
 import type { ShownRow } from '../../components/dashboard/ReviewTable.tsx';
 import { push, send } from '../../lib/messaging/send.ts';
 import { defaultPolicy } from '../../lib/model/policy.ts';
+import type { Me } from '../../lib/model/team.ts';
 import type { ReviewChange } from '../../lib/model/review.ts';
 import type { ReviewFilter, ReviewRow } from '../../lib/model/reviewed.ts';
 import { meOf } from '../../lib/oversight/team.ts';
@@ -76,5 +77,8 @@ export function createTeam(store: Store) {
     await refresh();
   }
 
-  return { waits, refresh, shown, sightOf, decide, told };
+  /** The person at this computer, as colleagues' reviews see them. */
+  const me = async (): Promise<Me> => (await standing()).me;
+
+  return { me, waits, refresh, shown, sightOf, decide, told };
 }

@@ -23,6 +23,8 @@ export interface MakeOptions extends ExportOptions, Choice {
   split?: Split;
   /** Absent: everything is written as it is. */
   masking?: ExportMasking;
+  /** Ids of the reviews of something that whoever looks on must not see yet: their rows are written, and shown to nobody. Absent: none. */
+  veiled?: (item: Exported) => string[];
   /** Hears of the things read and the rows made so far. */
   onProgress?: (read: number, rows: number) => void;
   /** Ends it with `AbortError`. */
@@ -47,6 +49,8 @@ export interface ExportSummary {
   labels: (Labels & { uneven: Uneven }) | null;
   /** What the main file begins with, as it is written; each row cut to 4000 characters. */
   first: string[];
+  /** Rows of the main files that are not shown because one of their reviews is veiled. */
+  hidden: number;
   /** About how many tokens the main files hold. */
   tokens: number;
 }
@@ -62,7 +66,7 @@ export async function makeExport(
   format: ExportFormat,
   items: () => AsyncIterable<Exported>,
   sink: ExportSink,
-  { split, masking, onProgress, signal, name = 'bluepencil', rubric, ...choice }: MakeOptions = {},
+  { split, masking, veiled, onProgress, signal, name = 'bluepencil', rubric, ...choice }: MakeOptions = {},
 ): Promise<ExportSummary> {
   const rows = new Map<string, number>();
   const refused = new Map<RefusalReason, { n: number; ids: string[] }>();
@@ -73,7 +77,8 @@ export async function makeExport(
   const tokens = tokenEstimate();
   // What people and annotation tools read has no sidecar to count, and is no data set.
   const counter = format.reader === 'people' || format.reader === 'tools' ? null : cardCounter();
-  let [read, made, unchosen] = [0, 0, 0];
+  const unseen = new Set<string>();
+  let [read, made, unchosen, hidden] = [0, 0, 0, 0];
 
   const refuse = (reason: RefusalReason, id: string): void => {
     const entry = refused.get(reason) ?? { n: 0, ids: [] };
@@ -88,6 +93,7 @@ export async function makeExport(
     for await (const item of items()) {
       signal?.throwIfAborted();
       if (telling) onProgress?.(++read, made);
+      for (const id of veiled?.(item) ?? []) unseen.add(id);
       const found = choose(item, choice);
       const to = found === null || typeof found === 'string' ? found : part && split ? placeOf(found, split) : found;
       if (to === null) unchosen += telling ? idsOf(item).length : 0;
@@ -124,7 +130,10 @@ export async function makeExport(
       if (!main.has(part)) main.set(part, piece.file);
       if (main.get(part) !== piece.file) continue;
       if (shown === null) continue;
-      if (main.size === 1 && (rows.get(piece.file) ?? 0) <= rowsShown && first.length <= rowsShown + 1) first.push(cut(shown));
+      const isHidden = piece.reviewIds.some((id) => unseen.has(id));
+      if (isHidden) hidden += 1;
+      else if (main.size === 1 && (rows.get(piece.file) ?? 0) - hidden <= rowsShown && first.length <= rowsShown + 1)
+        first.push(cut(shown));
       if (!isRow) continue;
       made += 1;
       tokens.add(shown);
@@ -146,6 +155,7 @@ export async function makeExport(
     unchosen,
     labels: labels.good + labels.bad > 0 ? { ...labels, uneven: unevenness(labels) } : null,
     first,
+    hidden,
     tokens: tokens.sum(),
   };
   if (!counter || made === 0) return summary;

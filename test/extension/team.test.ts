@@ -116,8 +116,17 @@ test('what a colleague said is hidden until one’s own review is final, then it
   await shows(ben, '.detail', pages['team.veil'].replace('{name}', 'Ada'));
   expect(await reads(ben, '.detail')).not.toContain('I would not trust this.');
   expect(await reads(ben, '.list')).not.toContain(overlay['verdict.up']);
+  // Nor does the export show it, which says so.
+  await ben.dashboard.evaluate(() => (location.hash = 'export'));
+  await until('the formats are there', () => ben.dashboard.$('select[name=format]'));
+  await ben.dashboard.select('select[name=format]', 'csv');
+  await until('it is made', () => ben.dashboard.$('.result[data-format=csv][data-state=made]'));
+  await shows(ben, '.result .sum', pages['export.hidden'].one.replace('{n}', '1'));
+  expect(await reads(ben, '.result')).not.toContain('I would not trust this.');
   // Beside the answer there is nothing either: it is as nobody had reviewed it.
   await thumb(ben, answerId);
+  await shows(ben, '.result .first', 'I would not trust this.');
+  await ben.dashboard.evaluate(() => (location.hash = 'reviews'));
   await shows(ben, '.detail', 'I would not trust this.');
   expect(await of(ben, answerId, 'Ben')).toMatchObject({ revision: 1, rating: 1, note: '' });
 });

@@ -5,7 +5,7 @@ import { trlKto } from '../../../lib/export/formats/trl-kto.ts';
 import { trlPreference } from '../../../lib/export/formats/trl-preference.ts';
 import { trlSft } from '../../../lib/export/formats/trl-sft.ts';
 import { makeExport } from '../../../lib/export/make.ts';
-import type { Exported } from '../../../lib/export/format.ts';
+import { idsOf, type Exported } from '../../../lib/export/format.ts';
 import { answer, compared, flag, reviewed } from '../sample.ts';
 import { format } from './write.ts';
 
@@ -37,6 +37,7 @@ test('counts the rows of each file, and what gives none by reason, the most freq
     unchosen: 0,
     labels: null,
     first: [into.files.get('x.trl-sft.jsonl')?.trimEnd()],
+    hidden: 0,
     tokens: 18,
     files: [
       { file: 'x.trl-sft.jsonl', rows: 1 },
@@ -159,4 +160,14 @@ test('ids and first rows of a long export are told in as much memory as of a sho
   const bad = Array.from({ length: 150 }, (_, at) => reviewed({ id: `${at}`, rating: -1 }, { text: `${at}` }));
   const { first, refused, rows } = await makeExport(trlSft, given(...long, ...bad), sink());
   expect([rows, first.length, first[0]?.length, refused[0]?.n, refused[0]?.ids.length]).toEqual([150, 3, 4001, 150, 100]);
+});
+
+test('rows of what is veiled are written and counted, and shown to nobody; others are shown in their place', async () => {
+  const items = ['a', 'b', 'c', 'd', 'e'].map((id) => reviewed({ id, rating: 1, note: `Said by ${id}.` }, { text: `Text ${id}.` }));
+  const into = sink();
+  const veiled = (item: Exported) => idsOf(item).filter((id) => id === 'a' || id === 'c');
+  const { first, hidden, rows } = await makeExport(csv, given(...items), into, { veiled });
+  expect([rows, hidden]).toEqual([5, 2]);
+  expect(first.map((line) => /Said by \w/.exec(line)?.[0] ?? 'heading')).toEqual(['heading', 'Said by b', 'Said by d', 'Said by e']);
+  expect(into.files.get('bluepencil.csv')).toContain('Said by a.');
 });

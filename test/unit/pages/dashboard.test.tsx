@@ -267,6 +267,7 @@ test('an export says how many rows it gives, and how many reviews give none and 
     unchosen: 3,
     labels: { good: 2, bad: 0, uneven: 'one' as const },
     first: ['{"prompt":1}'],
+    hidden: 1,
     tokens: 1234,
   };
   const [onSave, onList, onMade, onCancel] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
@@ -304,6 +305,7 @@ test('an export says how many rows it gives, and how many reviews give none and 
     '900 byte',
     '7 E-mail addresses',
     'Not asked for: 3',
+    '1 is hidden here until your own review is final',
     'same label (2 good, 0 bad)',
     'About 1,234 tokens',
     '{"prompt":1}',
@@ -319,7 +321,9 @@ test('an export says how many rows it gives, and how many reviews give none and 
   reason.open = true;
   await act(async () => void reason.dispatchEvent(new Event('toggle')));
   expect(onList).toHaveBeenCalledWith(making.refused[0]);
-  await draw(<ExportPane {...rest} making={making} onSave={onSave} listed={{ 'no-prompt': [{ id: 'r1', excerpt: 'Why?' }] }} />);
+  const listed = { 'no-prompt': { rows: [{ id: 'r1', excerpt: 'Why?' }], hidden: 2 } };
+  await draw(<ExportPane {...rest} making={making} onSave={onSave} listed={listed} />);
+  expect(root.querySelector('.reasons')?.textContent).toContain('2 are hidden here');
   expect([...root.querySelectorAll('.refused a')].map((link) => [link.getAttribute('href'), link.textContent])).toEqual([
     ['#review/r1', 'Why?'],
   ]);

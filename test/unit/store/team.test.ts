@@ -1,15 +1,17 @@
 /** What is meant for whom, and what nobody may see yet. */
 import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isBy, isFor } from '../../../lib/model/team.ts';
+import { isBy, isFor, veiledIn } from '../../../lib/model/team.ts';
 import { meOf } from '../../../lib/oversight/team.ts';
 import { defaultPolicy, type Policy } from '../../../lib/model/policy.ts';
 import type { ReviewChange, Reviewer } from '../../../lib/model/review.ts';
 import { changeReview } from '../../../lib/store/changes.ts';
 import { listReviews } from '../../../lib/store/list.ts';
 import type { Store } from '../../../lib/store/open.ts';
+import { reviewedAnswers } from '../../../lib/store/reviewed.ts';
 import { forYou, markTold, veiled } from '../../../lib/store/team.ts';
-import { act, answer, freshStore, noon } from '../sample.ts';
+import { act, all, answer, freshStore, noon } from '../sample.ts';
 
 const policy: Policy = {
   ...defaultPolicy,
@@ -107,5 +109,30 @@ describe('veiled', () => {
     await say(store, ada, escalated('Ben'));
     const dan: Reviewer = { id: 'd', name: 'Dan', role: 'agent' };
     expect([await seen(store, ben), await seen(store, dan)]).toEqual([['a'], []]);
+  });
+
+  test('an export hides the same reviews as the list, whatever was said', async () => {
+    const changes: ReviewChange[] = [
+      { kind: 'rate', rating: 1 },
+      escalated('Ben'),
+      { kind: 'decide', decision: 'approve' },
+      { kind: 'withdraw' },
+    ];
+    const acts = fc.array(fc.record({ who: fc.constantFrom(ada, ben, cyd), change: fc.constantFrom(...changes) }), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(acts, fc.boolean(), async (those, hasDraft) => {
+        const store = freshStore();
+        for (const { who, change } of those) await say(store, who, change);
+        // A draft is that of the person at this computer, and opens nothing.
+        if (hasDraft) await say(store, ben, { kind: 'note', note: 'Hm' }, false);
+        const { rows } = await listReviews(store, { filter: { status: ['final'] } });
+        const items = await all(reviewedAnswers(store));
+        for (const who of hasDraft ? [ben] : [ada, ben, cyd]) {
+          const inExport = items.flatMap((item) => veiledIn(item, me(who)));
+          expect(inExport.toSorted()).toEqual([...(await veiled(store, rows, me(who)))].toSorted());
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -427,6 +427,10 @@ export const pages: Words = {
   'export.none': 'Keine Prüfung ergibt in diesem Format eine Zeile.',
   'export.nothing': 'Es gibt noch keine abgeschlossene Prüfung zu exportieren.',
   'export.refused': { one: '{n} Prüfung ergibt keine Zeile', other: '{n} Prüfungen ergeben keine Zeile' },
+  'export.hidden': {
+    one: '{n} ist hier verdeckt, bis deine eigene Prüfung fertig ist',
+    other: '{n} sind hier verdeckt, bis deine eigene Prüfung fertig ist',
+  },
   'export.save': { one: '{n} Datei speichern', other: '{n} Dateien speichern' },
   'export.saveOne': '{file} speichern',
   'export.saved': 'An die Downloads des Browsers übergeben. Fehlt eine, unten wählen.',

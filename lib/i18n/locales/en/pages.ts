@@ -418,6 +418,10 @@ export const pages = {
   'export.none': 'No review gives a row in this format.',
   'export.nothing': 'There is no finished review to export yet.',
   'export.refused': { one: '{n} review gives no row', other: '{n} reviews give no row' },
+  'export.hidden': {
+    one: '{n} is hidden here until your own review is final',
+    other: '{n} are hidden here until your own review is final',
+  },
   'export.save': { one: 'Save {n} file', other: 'Save {n} files' },
   'export.saveOne': 'Save {file}',
   'export.saved': 'Given to your browser’s downloads. If one is missing, choose it below.',

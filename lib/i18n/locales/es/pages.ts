@@ -418,6 +418,10 @@ export const pages: Words = {
   'export.none': 'Ninguna revisión da una fila en este formato.',
   'export.nothing': 'Aún no hay ninguna revisión terminada que exportar.',
   'export.refused': { one: '{n} revisión no da fila', other: '{n} revisiones no dan fila' },
+  'export.hidden': {
+    one: '{n} queda oculta aquí hasta que tu propia revisión sea definitiva',
+    other: '{n} quedan ocultas aquí hasta que tu propia revisión sea definitiva',
+  },
   'export.save': { one: 'Guardar {n} archivo', other: 'Guardar {n} archivos' },
   'export.saveOne': 'Guardar {file}',
   'export.saved': 'Entregado a las descargas del navegador. Si falta alguno, elíjalo abajo.',

@@ -426,6 +426,10 @@ export const pages: Words = {
   'export.none': 'Aucun avis ne donne de ligne dans ce format.',
   'export.nothing': 'Il n’y a pas encore d’avis terminé à exporter.',
   'export.refused': { one: '{n} avis ne donne pas de ligne', other: '{n} avis ne donnent pas de ligne' },
+  'export.hidden': {
+    one: '{n} ne se voit pas ici tant que votre propre avis n’est pas définitif',
+    other: '{n} ne se voient pas ici tant que votre propre avis n’est pas définitif',
+  },
   'export.save': { one: 'Enregistrer {n} fichier', other: 'Enregistrer {n} fichiers' },
   'export.saveOne': 'Enregistrer {file}',
   'export.saved': 'Remis aux téléchargements du navigateur. S’il en manque un, choisissez-le ci-dessous.',

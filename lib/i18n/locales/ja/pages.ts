@@ -402,6 +402,7 @@ export const pages: Words = {
   'export.none': 'この形式で行になるレビューはありません。',
   'export.nothing': '書き出せる完了済みのレビューはまだありません。',
   'export.refused': { other: '{n} 件のレビューは行になりません' },
+  'export.hidden': { other: '{n} 件は、あなた自身のレビューが確定するまでここには表示されません' },
   'export.save': { other: '{n} 個のファイルを保存' },
   'export.saveOne': '{file} を保存',
   'export.saved': 'ブラウザーのダウンロードに渡しました。足りないものは下で選んでください。',

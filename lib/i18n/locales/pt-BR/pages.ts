@@ -415,6 +415,10 @@ export const pages: Words = {
   'export.none': 'Nenhuma avaliação gera uma linha neste formato.',
   'export.nothing': 'Ainda não há avaliação concluída para exportar.',
   'export.refused': { one: '{n} avaliação não gera linha', other: '{n} avaliações não geram linha' },
+  'export.hidden': {
+    one: '{n} fica oculta aqui até que a sua própria avaliação seja final',
+    other: '{n} ficam ocultas aqui até que a sua própria avaliação seja final',
+  },
   'export.save': { one: 'Salvar {n} arquivo', other: 'Salvar {n} arquivos' },
   'export.saveOne': 'Salvar {file}',
   'export.saved': 'Entregue aos downloads do navegador. Se faltar algum, escolha-o abaixo.',

@@ -369,6 +369,7 @@ export const pages: Words = {
   'export.none': '没有审阅能以此格式生成行。',
   'export.nothing': '还没有可导出的已完成审阅。',
   'export.refused': { other: '{n} 条审阅不生成行' },
+  'export.hidden': { other: '{n} 条在您自己的审阅完成前不在此显示' },
   'export.save': { other: '保存 {n} 个文件' },
   'export.saveOne': '保存 {file}',
   'export.saved': '已交给浏览器下载。如有缺失，请在下方选择。',
