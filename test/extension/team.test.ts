@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { overlay } from '../../lib/i18n/locales/en/overlay.ts';
@@ -73,6 +74,20 @@ const reads = ({ dashboard }: Mate, selector: string): Promise<string> =>
   dashboard.evaluate((at) => document.querySelector(at)?.textContent ?? '', selector);
 const shows = (mate: Mate, selector: string, words: string): Promise<unknown> =>
   until(`“${words}” is in ${selector}`, async () => (await reads(mate, selector)).includes(words));
+/** The accessibility rules that a machine can check hold, as the page stands. Only Chromium can be told a scheme. */
+async function holdsRules(page: Page, schemes: ('light' | 'dark')[] = []): Promise<void> {
+  await page.evaluate(axe.source);
+  for (const value of schemes.length > 0 ? schemes : [null]) {
+    if (value !== null)
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+    expect(violations.map(({ id, nodes }) => `${value} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  }
+}
+
 /** What the side panel says of it, above its answers. */
 const inPanel = ({ panel }: Mate): Promise<string> => panel.evaluate(() => document.querySelector('.waits')?.textContent ?? '');
 const waiting = pages['team.waits'].replace('{n}', '1');
@@ -101,6 +116,8 @@ test('an escalation comes to who is named, who decides it where it stands', asyn
   expect(await inPanel(ada)).toBe('');
   await open(ben, concern);
   await shows(ben, '.detail', pages['team.asked'].replace('{name}', 'Ada'));
+  await holdsRules(ben.dashboard);
+  await holdsRules(ben.panel);
   await ben.dashboard.locator('.decide textarea').fill('It changed in May.');
   await pressIn(ben.dashboard, named(overlay['rail.reject']));
   await until('Ben has decided', async () => (await of(ben, asked, 'Ben'))?.decision === 'reject');
@@ -116,6 +133,7 @@ test('what a colleague said is hidden until one’s own review is final, then it
   await shows(ben, '.detail', pages['team.veil'].replace('{name}', 'Ada'));
   expect(await reads(ben, '.detail')).not.toContain('I would not trust this.');
   expect(await reads(ben, '.list')).not.toContain(overlay['verdict.up']);
+  await holdsRules(ben.dashboard);
   // Nor does the export show it, which says so.
   await ben.dashboard.evaluate(() => (location.hash = 'export'));
   await until('the formats are there', () => ben.dashboard.$('select[name=format]'));
@@ -145,7 +163,11 @@ test('the verdict comes back and is quiet once it is read; what two computers of
   await sync(ben, ada);
   await shows(ada, '.for-you', 'It changed in May.');
   await shows(ada, '.for-you', overlay['verdict.rejected']);
+  await open(ada, '.concern');
+  await shows(ada, '.detail', 'It changed in May.');
+  await holdsRules(ada.dashboard, ['light', 'dark']);
   await until('the side panel of Ada says so', async () => (await inPanel(ada)) === waiting);
+  await holdsRules(ada.panel, ['light', 'dark']);
   await pressIn(ada.panel, named(waiting));
   const dashboards = async () => (await ada.driven.browser.pages()).filter((page) => page.url().endsWith('/dashboard.html')).length;
   await until('it leads to the dashboard', async () => (await dashboards()) === 2);

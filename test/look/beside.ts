@@ -224,7 +224,8 @@ const flag = (n: number, more: Partial<Flag> = {}): Flag => ({
   ...more,
 });
 
-function spanOf(all: string, exact: string): Span {
+/** Where words stand in an answer's text. */
+export function spanOf(all: string, exact: string): Span {
   const start = all.indexOf(exact);
   if (start < 0) throw new Error(`"${exact}" is not in the answer.`);
   const end = start + exact.length;
