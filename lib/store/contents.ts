@@ -1,6 +1,6 @@
 /** Do the stored reviews and preferences still say what the record says that they said? */
 import { committed, readLine } from '../audit/entry.ts';
-import type { Json, LinkedEntry } from '../model/audit.ts';
+import type { AuditType, Json, LinkedEntry } from '../model/audit.ts';
 import { answerContent, asJson } from './noted.ts';
 import type { Reading, Store } from './open.ts';
 import type { AuditRow } from './tables.ts';
@@ -16,6 +16,9 @@ export interface ContentReport {
   /** Revisions that no entry speaks of and that are not older than the record. */
   unnoted: number;
 }
+
+/** Entries that speak of revisions without saying what stands in each. */
+const bringing = new Set<AuditType>(['chain.started', 'restore', 'sync.received']);
 
 /** Entries looked at in one transaction, and how many ids are listed. */
 const page = 200;
@@ -81,9 +84,10 @@ async function compare(tx: Reading, { line, salts }: AuditRow): Promise<'same' |
 const fits = ({ content }: LinkedEntry, salt: string | undefined, name: string, value: Json | undefined): boolean =>
   salt !== undefined && value !== undefined && committed(salt, value) === content[name];
 
-/** How many revisions an entry says were there before the record, or came into it from a backup. */
+/** How many revisions an entry says were there before the record, or came into it from a backup or from colleagues. */
 function olderThan(entry: LinkedEntry | null): number {
-  const before = entry && (entry.type === 'chain.started' || entry.type === 'restore') ? entry.facts.before : null;
+  if (!entry || !bringing.has(entry.type)) return 0;
+  const { before } = entry.facts;
   if (typeof before !== 'object' || before === null || !('reviews' in before)) return 0;
   return Number(before.reviews) + Number(before.preferences);
 }

@@ -43,7 +43,10 @@ export function storeReceived(store: Store, portion: Portion): Promise<number> {
     const owner = await ownerIn(tx, sound);
     const fresh = await freshOf(tx, portion);
     await putAnswers(tx, sound, fresh.flatMap(answersOf));
-    const added = (await add(tx, sound, 'reviews', fresh, portion, owner)) + (await add(tx, sound, 'preferences', fresh, portion, owner));
+    const before = {
+      reviews: await add(tx, sound, 'reviews', fresh, portion, owner),
+      preferences: await add(tx, sound, 'preferences', fresh, portion, owner),
+    };
     const erased = await eraseTold(tx, sound, portion, owner);
     for (const { id, record, problem } of portion.bad) {
       const said = JSON.stringify(record)?.slice(0, badLength).toWellFormed() ?? '';
@@ -51,11 +54,11 @@ export function storeReceived(store: Store, portion: Portion): Promise<number> {
       unawaited(tx.objectStore('quarantine').put(row));
     }
     const ids = fresh.map(({ id }) => id);
-    const facts = { destination: destinationId, received: ids, erased, bad: portion.bad.length };
+    const facts = { destination: destinationId, received: ids, before, erased, bad: portion.bad.length };
     if (ids.length + erased + portion.bad.length > 0) await note(tx, sound, [{ type: 'sync.received', by: null, facts }], now);
     const state = await syncStateIn(tx, sound, destinationId);
     await putSyncState(tx, destinationId, { ...state, cursor, receiveAt: nextAt, lookedAt: now, receiveProblem: null });
-    return added;
+    return before.reviews + before.preferences;
   });
 }
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultPrivacy } from '../../../lib/model/privacy.ts';
 import type { Review, ReviewChange } from '../../../lib/model/review.ts';
 import { changeReview } from '../../../lib/store/changes.ts';
+import { checkContents } from '../../../lib/store/contents.ts';
 import { erase, planErase } from '../../../lib/store/erase.ts';
 import { listReviews } from '../../../lib/store/list.ts';
 import { listQuarantine } from '../../../lib/store/quarantine.ts';
@@ -193,8 +194,10 @@ test('what two copies of one profile said differently is both kept, for the pers
   // Where it was met it is asked; the choice does not leave, what was said last does.
   expect(both[1]).toMatchObject({ revision: 4, note: 'There', others: [{ change: { kind: 'note', note: 'Here' } }] });
   expect(both[0]).toEqual({ ...both[1], others: undefined });
-  for (const one of [here, there])
+  for (const one of [here, there]) {
     expect((await one.has()).map((said) => said.split(' ').at(-1))).toEqual(expect.arrayContaining(['First', 'Here', 'There']));
+    expect(await checkContents(one.store)).toMatchObject({ changed: [], missing: [], unnoted: 0 });
+  }
 });
 
 test('where what is stored is masked, what was sent whole comes in masked', async () => {
@@ -330,6 +333,8 @@ test('any order of acts and runs of two people ends with the same in both', asyn
       }
       for (const one of [...people, ...people, ...people]) await one.pass();
       expect(await people[0]!.says()).toEqual(await people[1]!.says());
+      // What came stands in the record: none of it looks put in.
+      for (const { store } of people) expect(await checkContents(store)).toMatchObject({ changed: [], missing: [], unnoted: 0 });
       for (const { sync } of people)
         expect((await sync.status()).destinations).toMatchObject([{ waiting: 0, rejected: 0, lastProblem: null }]);
     }),
