@@ -155,7 +155,7 @@ function Cells({ row }: { row: ShownRow }) {
         {hasDraft && <span class="tag warn">{text('dashboard.draft')}</span>}
       </span>
       <span role="gridcell" class="flags">
-        {!veiled && <FlagTags flags={flags} />}
+        {!veiled && <FlagTags flags={flags} short />}
       </span>
       <span role="gridcell" class="site" title={origin}>
         {site === 'generic' || site === 'page' ? new URL(origin).host : siteName(site)}

@@ -26,17 +26,25 @@ export function VerdictTag({ verdict }: { verdict: RowVerdict | null }) {
   return <span class={`tag ${tones[verdict]}`}>{text(`verdict.${verdict}`)}</span>;
 }
 
-/** "1 major flag", the worst first, one tag a severity. */
-export function FlagTags({ flags }: { flags: { severity: Severity }[] }) {
-  return severities.toReversed().flatMap((severity) => {
+/** "1 major flag", one tag a severity, the worst first; with `short` the worst alone, the others are a number. */
+export function FlagTags({ flags, short = false }: { flags: { severity: Severity }[]; short?: boolean }) {
+  const said = severities.toReversed().flatMap((severity) => {
     const n = flags.filter((flag) => flag.severity === severity).length;
-    if (n === 0) return [];
-    return [
-      <span key={severity} class={`tag ${severityTones[severity]}`}>
-        {text(`flags.${severity}`, { n })}
-      </span>,
-    ];
+    return n > 0 ? [{ severity, n, words: text(`flags.${severity}`, { n }) }] : [];
   });
+  const rest = short ? said.slice(1) : [];
+  return [
+    ...said.slice(0, said.length - rest.length).map(({ severity, words }) => (
+      <span key={severity} class={`tag ${severityTones[severity]}`}>
+        {words}
+      </span>
+    )),
+    rest.length > 0 && (
+      <span key=" " class="tag plain" title={rest.map(({ words }) => words).join(', ')}>
+        +{number(rest.reduce((sum, { n }) => sum + n, 0))}
+      </span>
+    ),
+  ];
 }
 
 const none: readonly string[] = [];

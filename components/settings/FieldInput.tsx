@@ -46,6 +46,7 @@ export function FieldInput({ connector, field, value, kept, onType, onPick, ...l
       {...labelled}
       type={types[kind] as 'text'}
       name={key}
+      dir={kind === 'url' ? 'ltr' : undefined}
       autocomplete="off"
       spellcheck={false}
       placeholder={kept ? text('connector.kept') : example}

@@ -12,6 +12,7 @@ import { ExportResult } from '../../../components/dashboard/ExportResult.tsx';
 import { plainChoices } from '../../../entrypoints/dashboard/choices.ts';
 import { Filters, isNarrow } from '../../../components/dashboard/Filters.tsx';
 import { Writing } from '../../../components/dashboard/Writing.tsx';
+import { FlagTags } from '../../../components/review/Tags.tsx';
 import { editor } from '../../../lib/i18n/locales/en/editor.ts';
 import { formats } from '../../../lib/i18n/locales/en/formats.ts';
 import { overlay } from '../../../lib/i18n/locales/en/overlay.ts';
@@ -54,6 +55,18 @@ test('days and moments go there and back', () => {
   expect(dayOf(dayStart('2026-03-29', 1), -1)).toBe('2026-03-29');
   expect(dayStart('')).toBeUndefined();
   expect(dayOf(undefined)).toBe('');
+});
+
+test('in a list the worst flags are told, and how many others there are', async () => {
+  const flags = (['minor', 'critical', 'minor', 'major', 'critical'] as const).map((severity) => ({ severity }));
+  const tags = () => [...root.querySelectorAll('.tag')].map(({ textContent }) => textContent);
+  await draw(<FlagTags flags={flags} />);
+  expect(tags()).toEqual(['2 critical flags', '1 major flag', '2 minor flags']);
+  await draw(<FlagTags flags={flags} short />);
+  expect(tags()).toEqual(['2 critical flags', '+3']);
+  expect(root.querySelector('[title]')?.getAttribute('title')).toBe('1 major flag, 2 minor flags');
+  await draw(<FlagTags flags={flags.slice(0, 1)} short />);
+  expect(tags()).toEqual(['1 minor flag']);
 });
 
 test('a filter is what was chosen, and nothing that does not restrict', async () => {

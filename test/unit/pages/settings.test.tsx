@@ -66,6 +66,8 @@ test('a blank token keeps the saved one, and a saved one is not shown', async ()
   const { onSave } = await form({ saved: saved(['token']) });
   expect(input('token').value).toBe('');
   expect(input('token').type).toBe('password');
+  // An address is read from left to right, whatever the language.
+  expect([input('url').dir, input('token').dir]).toEqual(['ltr', '']);
   await press(pages['options.save']);
   expect(onSave).toHaveBeenCalledWith(draft({}));
 });
