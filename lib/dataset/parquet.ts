@@ -10,16 +10,17 @@ const [largest, longest] = [256 * 1024 * 1024, 1024 * 1024];
 
 /**
  * The rows, with those of the columns `wanted` that are there. `tell` hears of the share that was read. Throws `dataset-parquet` with what is wrong, such
- * as a packing that is not Snappy, and `dataset-group` where a group of rows is too large. The reader is loaded where somebody needs it.
+ * as a packing that is neither Snappy nor Zstandard, and `dataset-group` where a group of rows is too large. The reader is loaded where somebody needs it.
  */
 export async function* parquetRows(
   file: Blob,
   wanted: readonly string[],
   tell: (share: number) => void = () => {},
 ): AsyncGenerator<Record<string, unknown>> {
-  const [{ parquetMetadataAsync, parquetReadObjects, parquetSchema }, { checkGroup }] = await Promise.all([
+  const [{ parquetMetadataAsync, parquetReadObjects, parquetSchema }, { checkGroup }, { unpackers }] = await Promise.all([
     import('hyparquet'),
     import('./parquetPages.ts'),
+    import('./unpackers.ts'),
   ]);
 
   const from: AsyncBuffer = { byteLength: file.size, slice: (start, end) => file.slice(start, end).arrayBuffer() };
@@ -34,7 +35,7 @@ export async function* parquetRows(
       throw new Refusal('dataset-group', { max: largest / 1024 / 1024 });
     const range = { rowStart, rowEnd };
     await explained(() => checkGroup(from, group, columns, root));
-    yield* await explained(() => parquetReadObjects({ file: from, metadata, columns, ...range }));
+    yield* await explained(() => parquetReadObjects({ file: from, metadata, columns, compressors: unpackers, ...range }));
     rowStart = rowEnd;
     tell(rowStart / Math.max(1, Number(metadata.num_rows)));
   }

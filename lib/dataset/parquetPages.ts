@@ -7,6 +7,7 @@ import { parquetHeader } from 'hyparquet/src/column.js';
 import { decompressPage } from 'hyparquet/src/datapage.js';
 import { readRleBitPackedHybrid } from 'hyparquet/src/encoding.js';
 import { getMaxDefinitionLevel, getMaxRepetitionLevel } from 'hyparquet/src/schema.js';
+import { unpackers } from './unpackers.ts';
 
 /** Values of a column in one group, and bytes of a page. */
 const [mostValues, largestPage] = [16 * 1024 * 1024, 64 * 1024 * 1024];
@@ -50,7 +51,7 @@ function checkPages(bytes: Uint8Array, { codec, type }: Pick<ColumnMetaData, 'co
     const levels = second ? [second.repetition_levels_byte_length, second.definition_levels_byte_length] : null;
     const behind = (levels?.[0] ?? 0) + (levels?.[1] ?? 0);
     if (!(behind >= 0 && behind <= size)) throw new Error('the levels of a page have no size');
-    const unpack = (part: Uint8Array, length: number): Uint8Array => (length > 0 ? decompressPage(part, length, codec, undefined) : part);
+    const unpack = (part: Uint8Array, length: number): Uint8Array => (length > 0 ? decompressPage(part, length, codec, unpackers) : part);
     const isPacked = second ? second.is_compressed !== false : true;
     const body = isPacked ? unpack(packed.subarray(behind), header.uncompressed_page_size - behind) : packed.subarray(behind);
     const data = readerOf(body);

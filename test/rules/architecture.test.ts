@@ -31,7 +31,7 @@ const allowed: Record<string, string[]> = {
   // The file alone: which tables it holds is told by whoever writes or reads it.
   'lib/backup': ['lib/model', 'lib/schema', '@noble/hashes'],
   // Reads files of others; who restores what comes of it is told by the page.
-  'lib/dataset': ['lib/model', 'lib/capture', 'hyparquet'],
+  'lib/dataset': ['lib/model', 'lib/capture', 'hyparquet', 'fzstd'],
   'lib/review': ['lib/model'],
   // The message is made of the model alone; the page's composer may stand in a closed root.
   'lib/feedback': ['lib/model', 'lib/capture', 'diff'],

@@ -34,7 +34,7 @@ const rowsOf = (file: File, tell?: (share: number) => void) => all(readDataset(f
 
 const talk = `[{'role': 'user', 'content': 'Is ' || i || '?'}, {'role': 'assistant', 'content': 'Yes, ' || i || ' – “Ärger” 😀'}]`;
 
-test.each(['', ', compression uncompressed', ', parquet_version v2'])('conversations come group by group%s', async (options) => {
+test.each(['', ', compression uncompressed', ', parquet_version v2', ', compression zstd', ', compression zstd, parquet_version v2'])('conversations come group by group%s', async (options) => {
   const file = await parquet(`select i as id, ${talk} as messages, 'm' as model from range(5000) t(i)`, `, row_group_size 2048${options}`);
   const shares: number[] = [];
   const rows = await rowsOf(file, (share) => shares.push(share));
@@ -80,8 +80,8 @@ test('is known by the SHA-256 of all its bytes', async () => {
 
 test('what cannot be read is named', async () => {
   const query = `select ${talk} as messages from range(100) t(i)`;
-  const zstd = await parquet(query, ', compression zstd');
-  await expect(rowsOf(zstd)).rejects.toMatchObject({ code: 'dataset-parquet', params: { detail: expect.stringContaining('ZSTD') } });
+  const gzip = await parquet(query, ', compression gzip');
+  await expect(rowsOf(gzip)).rejects.toMatchObject({ code: 'dataset-parquet', params: { detail: expect.stringContaining('GZIP') } });
   const bytes = new Uint8Array(await (await parquet(query)).arrayBuffer());
   for (const part of [bytes.slice(0, 4), bytes.slice(0, -20), bytes.slice(0, bytes.length / 2)])
     await expect(rowsOf(new File([part], 'x.parquet'))).rejects.toMatchObject({ code: 'dataset-parquet' });
@@ -95,7 +95,7 @@ test('what cannot be read is named', async () => {
 test('whatever byte of it is another one, it is read or refused: nothing of it fills the memory, or has no end', async () => {
   const query = `select i % 3 as id, if(i % 4 = 0, null, 'm' || (i % 2)) as model, ${talk} as messages from range(40) t(i)`;
   const files: Uint8Array[] = [];
-  for (const options of ['', ', parquet_version v2']) files.push(new Uint8Array(await (await parquet(query, options)).arrayBuffer()));
+  for (const options of ['', ', parquet_version v2', ', compression zstd']) files.push(new Uint8Array(await (await parquet(query, options)).arrayBuffer()));
   const codes = new Set<string>();
   const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 3 });
   await fc.assert(

@@ -60,7 +60,7 @@ export const backup: Words = {
   'error.dataset-unknown':
     'Das ist weder eine Sicherung noch ein Export noch ein Datensatz in JSON-Zeilen, JSON, CSV oder Parquet. Nichts wurde geändert.',
   'error.dataset-parquet':
-    'Diese Parquet-Datei lässt sich nicht lesen ({detail}). Mit Snappy oder gar nicht gepackte lassen sich lesen. Nichts wurde geändert.',
+    'Diese Parquet-Datei lässt sich nicht lesen ({detail}). Mit Snappy, Zstandard oder gar nicht gepackte lassen sich lesen. Nichts wurde geändert.',
   'error.dataset-group':
     'In dieser Parquet-Datei hat eine Zeilengruppe mehr als {max} MB oder mehr als eine Million Zeilen. Speichern Sie sie mit kleineren Gruppen. Nichts wurde geändert.',
 };

@@ -51,7 +51,7 @@ export const backup = {
   'error.dataset-large': 'A file that is one JSON list may have {max} MB. Save it as JSON lines. Nothing was changed.',
   'error.dataset-unknown': 'This is no backup, no export and no data set in JSON lines, JSON, CSV or Parquet. Nothing was changed.',
   'error.dataset-parquet':
-    'This Parquet file cannot be read ({detail}). Files packed with Snappy, or not at all, can. Nothing was changed.',
+    'This Parquet file cannot be read ({detail}). Files packed with Snappy or Zstandard, or not at all, can. Nothing was changed.',
   'error.dataset-group':
     'In this Parquet file the rows of one group hold more than {max} MB, or are more than a million. Save it with smaller groups. Nothing was changed.',
 };

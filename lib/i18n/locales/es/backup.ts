@@ -73,7 +73,7 @@ export const backup: Words = {
   'error.dataset-unknown':
     'No es una copia, ni una exportación, ni un conjunto de datos en líneas JSON, JSON, CSV o Parquet. No se ha cambiado nada.',
   'error.dataset-parquet':
-    'Este archivo Parquet no se puede leer ({detail}). Sí se leen los comprimidos con Snappy o sin comprimir. No se ha cambiado nada.',
+    'Este archivo Parquet no se puede leer ({detail}). Sí se leen los comprimidos con Snappy o Zstandard, o sin comprimir. No se ha cambiado nada.',
   'error.dataset-group':
     'En este archivo Parquet, un grupo de filas ocupa más de {max} MB o tiene más de un millón de filas. Guárdalo con grupos más pequeños. No se ha cambiado nada.',
 };

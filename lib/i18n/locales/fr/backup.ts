@@ -74,7 +74,7 @@ export const backup: Words = {
   'error.dataset-unknown':
     'Ce n’est ni une sauvegarde, ni un export, ni un jeu de données en lignes JSON, JSON, CSV ou Parquet. Rien n’a été modifié.',
   'error.dataset-parquet':
-    'Ce fichier Parquet ne peut pas être lu ({detail}). Ceux compressés avec Snappy, ou pas du tout, le peuvent. Rien n’a été modifié.',
+    'Ce fichier Parquet ne peut pas être lu ({detail}). Ceux compressés avec Snappy ou Zstandard, ou pas du tout, le peuvent. Rien n’a été modifié.',
   'error.dataset-group':
     'Dans ce fichier Parquet, un groupe de lignes dépasse {max} Mo ou un million de lignes. Enregistrez-le avec des groupes plus petits. Rien n’a été modifié.',
 };

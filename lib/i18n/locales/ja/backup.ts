@@ -56,7 +56,7 @@ export const backup: Words = {
   'error.dataset-unknown':
     'バックアップでも、書き出しでも、JSON Lines、JSON、CSV、Parquet のデータセットでもありません。何も変更していません。',
   'error.dataset-parquet':
-    'この Parquet ファイルは読み取れません（{detail}）。Snappy で圧縮したもの、または圧縮していないものは読み取れます。何も変更していません。',
+    'この Parquet ファイルは読み取れません（{detail}）。Snappy か Zstandard で圧縮したもの、または圧縮していないものは読み取れます。何も変更していません。',
   'error.dataset-group':
     'この Parquet ファイルには、{max} MB または 100 万行を超える行グループがあります。小さいグループで保存してください。何も変更していません。',
 };

@@ -76,7 +76,7 @@ export const backup: Words = {
   'error.dataset-unknown':
     'Isto não é uma cópia, nem uma exportação, nem um conjunto de dados em linhas JSON, JSON, CSV ou Parquet. Nada foi alterado.',
   'error.dataset-parquet':
-    'Este arquivo Parquet não pode ser lido ({detail}). Os compactados com Snappy, ou sem compactação, podem. Nada foi alterado.',
+    'Este arquivo Parquet não pode ser lido ({detail}). Os compactados com Snappy ou Zstandard, ou sem compactação, podem. Nada foi alterado.',
   'error.dataset-group':
     'Neste arquivo Parquet, um grupo de linhas tem mais de {max} MB ou mais de um milhão de linhas. Salve-o com grupos menores. Nada foi alterado.',
 };

@@ -49,6 +49,6 @@ export const backup: Words = {
   'error.dataset-answer': '第 {row} 行没有回答。回答应位于以下字段之一：{fields}。没有更改任何内容。',
   'error.dataset-large': '单个 JSON 列表的文件最大为 {max} MB。请另存为 JSON Lines。没有更改任何内容。',
   'error.dataset-unknown': '这既不是备份，也不是导出，也不是 JSON Lines、JSON、CSV 或 Parquet 格式的数据集。没有更改任何内容。',
-  'error.dataset-parquet': '无法读取此 Parquet 文件（{detail}）。可以读取用 Snappy 压缩或未压缩的文件。没有更改任何内容。',
+  'error.dataset-parquet': '无法读取此 Parquet 文件（{detail}）。可以读取用 Snappy 或 Zstandard 压缩或未压缩的文件。没有更改任何内容。',
   'error.dataset-group': '此 Parquet 文件中有一个行组超过 {max} MB 或一百万行。请用更小的行组保存。没有更改任何内容。',
 };
