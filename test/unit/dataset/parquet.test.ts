@@ -34,19 +34,25 @@ const rowsOf = (file: File, tell?: (share: number) => void) => all(readDataset(f
 
 const talk = `[{'role': 'user', 'content': 'Is ' || i || '?'}, {'role': 'assistant', 'content': 'Yes, ' || i || ' – “Ärger” 😀'}]`;
 
-test.each(['', ', compression uncompressed', ', parquet_version v2', ', compression zstd', ', compression zstd, parquet_version v2'])('conversations come group by group%s', async (options) => {
-  const file = await parquet(`select i as id, ${talk} as messages, 'm' as model from range(5000) t(i)`, `, row_group_size 2048${options}`);
-  const shares: number[] = [];
-  const rows = await rowsOf(file, (share) => shares.push(share));
-  expect(rows).toHaveLength(5000);
-  expect(rows[4999]).toEqual({
-    id: '4999',
-    model: 'm',
-    prompt: [{ role: 'user', text: 'Is 4999?' }],
-    answers: ['Yes, 4999 – “Ärger” 😀'],
-  });
-  expect(shares).toEqual([2048 / 5000, 4096 / 5000, 1]);
-});
+test.each(['', ', compression uncompressed', ', parquet_version v2', ', compression zstd', ', compression zstd, parquet_version v2'])(
+  'conversations come group by group%s',
+  async (options) => {
+    const file = await parquet(
+      `select i as id, ${talk} as messages, 'm' as model from range(5000) t(i)`,
+      `, row_group_size 2048${options}`,
+    );
+    const shares: number[] = [];
+    const rows = await rowsOf(file, (share) => shares.push(share));
+    expect(rows).toHaveLength(5000);
+    expect(rows[4999]).toEqual({
+      id: '4999',
+      model: 'm',
+      prompt: [{ role: 'user', text: 'Is 4999?' }],
+      answers: ['Yes, 4999 – “Ärger” 😀'],
+    });
+    expect(shares).toEqual([2048 / 5000, 4096 / 5000, 1]);
+  },
+);
 
 test('pairs, empty cells, and columns that nobody asks for', async () => {
   const file = await parquet(
@@ -95,7 +101,8 @@ test('what cannot be read is named', async () => {
 test('whatever byte of it is another one, it is read or refused: nothing of it fills the memory, or has no end', async () => {
   const query = `select i % 3 as id, if(i % 4 = 0, null, 'm' || (i % 2)) as model, ${talk} as messages from range(40) t(i)`;
   const files: Uint8Array[] = [];
-  for (const options of ['', ', parquet_version v2', ', compression zstd']) files.push(new Uint8Array(await (await parquet(query, options)).arrayBuffer()));
+  for (const options of ['', ', parquet_version v2', ', compression zstd'])
+    files.push(new Uint8Array(await (await parquet(query, options)).arrayBuffer()));
   const codes = new Set<string>();
   const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 3 });
   await fc.assert(

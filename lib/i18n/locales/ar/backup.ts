@@ -100,6 +100,7 @@ export const backup: Words = {
   'error.dataset-answer': 'لا توجد إجابة في الصف {row}. تكون في أحد هذه الحقول: {fields}. لم يتغير شيء.',
   'error.dataset-large': 'الملف الذي هو قائمة JSON واحدة يجوز أن يبلغ {max} ميغابايت. احفظه أسطر JSON. لم يتغير شيء.',
   'error.dataset-unknown': 'هذا ليس نسخة احتياطية ولا تصديرًا ولا مجموعة بيانات بأسطر JSON أو JSON أو CSV أو Parquet. لم يتغير شيء.',
-  'error.dataset-parquet': 'تعذّرت قراءة ملف Parquet هذا ({detail}). تُقرأ الملفات المضغوطة بـ Snappy أو Zstandard أو غير المضغوطة. لم يتغير شيء.',
+  'error.dataset-parquet':
+    'تعذّرت قراءة ملف Parquet هذا ({detail}). تُقرأ الملفات المضغوطة بـ Snappy أو Zstandard أو غير المضغوطة. لم يتغير شيء.',
   'error.dataset-group': 'في ملف Parquet هذا مجموعة صفوف تتجاوز {max} ميغابايت أو مليون صف. احفظه بمجموعات أصغر. لم يتغير شيء.',
 };

@@ -42,7 +42,9 @@ test.skipIf(!hasClickhouse)('each record is one row, also when the reply was los
   const batch = batchOf(...Array.from({ length: 50 }, (_, number) => reviewed(number + 1, { rating: number % 2 ? 1 : -1 })), preferred(51));
   const lost = await serve((came) => ({ ...front(came), cut: true }));
   expect((await clickhouse.send(batch, at(lost.url))).failure).toMatchObject({ code: 'offline' });
-  expect((await clickhouse.send(batch, at(url))).accepted).toHaveLength(51);
+  const sent = await clickhouse.send(batch, at(url));
+  expect(sent.accepted).toHaveLength(51);
+  expect(sent.encoding, 'it reads what is compressed').toBe('gzip');
   expect((await clickhouse.send({ ...batchOf(...batch.events, reviewed(52)), id: 'another' }, at(url))).accepted).toHaveLength(52);
   expect(engine.sql('SELECT count(), uniqExact(id) FROM bluepencil_now')).toBe('52\t52');
   expect(engine.sql('SELECT rating, count() FROM bluepencil_now GROUP BY rating ORDER BY rating')).toBe('-1\t25\n1\t26\n\\N\t1');
