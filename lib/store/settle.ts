@@ -37,6 +37,8 @@ export function settleBatch(store: Store, settlement: Settlement): Promise<void>
   const { destinationId } = batch;
   return store.write(['outbox', 'batches', 'receipts', 'reviews', 'preferences', ...recordTables], async (tx, sound) => {
     const outbox = tx.objectStore('outbox');
+    // Erasing ends each request that holds any of it: what is in one that stands here still is here too, and need not be looked for.
+    const isWhole = (await tx.objectStore('batches').getKey(batch.id)) !== undefined;
     const has = new Map(accepted.map(({ id, duplicate }) => [id, duplicate]));
     const refused = new Map(rejected.map((item) => [item.id, item]));
     const settleOne = async (event: SyncEvent): Promise<void> => {
@@ -49,7 +51,7 @@ export function settleBatch(store: Store, settlement: Settlement): Promise<void>
         const gone = outbox.delete(key);
         // What was erased while it was on its way leaves no trace but the word that it is to be forgotten, which waits already.
         const table = 'review' in event ? 'reviews' : 'preferences';
-        if ('erased' in event || (await stands(tx, table, [reviewId, revision]))) await tx.objectStore('receipts').put(receipt);
+        if ('erased' in event || isWhole || (await stands(tx, table, [reviewId, revision]))) await tx.objectStore('receipts').put(receipt);
         await gone;
         return;
       }
@@ -72,18 +74,13 @@ export function settleBatch(store: Store, settlement: Settlement): Promise<void>
         });
       }
     };
-    const [stored, end, state] = await Promise.all([
-      tx.objectStore('batches').getKey(batch.id),
-      endOf(tx, sound),
-      syncStateIn(tx, sound, destinationId),
-      ...batch.events.map(settleOne),
-    ]);
+    const [end, state] = await Promise.all([endOf(tx, sound), syncStateIn(tx, sound, destinationId), ...batch.events.map(settleOne)]);
     // A batch that another sender settled is noted by that one.
-    await note(tx, sound, stored === undefined ? [] : receiptsNoted(settlement), now, Promise.resolve(end));
+    await note(tx, sound, isWhole ? receiptsNoted(settlement) : [], now, Promise.resolve(end));
     await tx.objectStore('batches').delete(batch.id);
     await putSyncState(tx, destinationId, {
       // A request that ended meanwhile held something that was erased.
-      ...(await putSent(tx, destinationId, state, stored === undefined ? null : sent)),
+      ...(await putSent(tx, destinationId, state, isWhole ? sent : null)),
       attempts: 0,
       notBefore: 0,
       halted: false,
