@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { connectors as words } from '../../lib/i18n/locales/en/connectors.ts';
 import { pages } from '../../lib/i18n/locales/en/pages.ts';
 import { until } from '../setup/until.ts';
-import { demand } from './ask.ts';
+import { demand, records } from './ask.ts';
 import { firstOf } from './desk.ts';
 import { launch, type Driven, type Kind } from './launch.ts';
 import { named } from './names.ts';
@@ -50,11 +50,15 @@ const idsIn = (texts: string[]): string[] =>
   texts.flatMap((text) => text.trimEnd().split('\n')).map((line) => (JSON.parse(line) as { id: string }).id);
 
 /** The browser's picker cannot be pressed by a driver: it gives a folder of the browser's own file system, which is used in the same way. */
-async function pickerGives(page: Page, name: string): Promise<void> {
+async function picks(page: Page, name: string): Promise<void> {
   await page.evaluate((wanted) => {
     const picked = async () => (await navigator.storage.getDirectory()).getDirectoryHandle(wanted, { create: true });
     Object.assign(globalThis, { showDirectoryPicker: picked });
   }, name);
+  await pressIn(page, named(words['connector.folder.pick']));
+  await until('it is chosen', () =>
+    page.evaluate((wanted) => document.querySelector('[data-name="folder"]')?.textContent === wanted, name),
+  );
 }
 
 const filesIn = (page: Page, name: string): Promise<{ name: string; text: string }[]> =>
@@ -71,10 +75,8 @@ test('a folder that was chosen gets a line for each review, also after a restart
   let now = driven;
   try {
     const page = await driven.openOurs('options.html');
-    await pickerGives(page, 'Reviews');
     await choosesFiles(page);
-    await pressIn(page, named(words['connector.folder.pick']));
-    await says(page, /Reviews/);
+    await picks(page, 'Reviews');
     await pressIn(page, named(pages['options.test']));
     await says(page, new RegExp(pages['sync.test.works']));
     await saves(driven, page, /Reviews$/);
@@ -86,21 +88,23 @@ test('a folder that was chosen gets a line for each review, also after a restart
     now = await launch('chromium', { profile: driven.profile });
     const second = await rate(now, 'One after the restart');
     await drained(now);
-    const files = await filesIn(now.ours, 'Reviews');
-    expect(files.map(({ name }) => name)).toEqual([expect.stringMatching(/^bluepencil-[0-9a-f]{8}-.*Z\.jsonl$/)]);
-    expect(idsIn(files.map(({ text }) => text))).toEqual([`${first.id}.1`, `${second.id}.1`]);
+    const [tried, file, ...others] = (await filesIn(now.ours, 'Reviews')).toSorted((one, other) => other.name.localeCompare(one.name));
+    expect([tried, others]).toEqual([{ name: 'bluepencil-test.jsonl', text: '' }, []]);
+    expect(file?.name).toMatch(/^bluepencil-[0-9a-f]{8}-.*Z\.jsonl$/);
+    expect(idsIn([file!.text])).toEqual([`${first.id}.1`, `${second.id}.1`]);
 
     await now.ours.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('Reviews', { recursive: true }));
     const third = await rate(now, 'One that has nowhere to go');
     await until('the folder is missed', async () => firstOf(await demand(now, 'sync.now', {})).lastProblem?.code === 'folder-gone');
     const again = await now.openOurs('options.html');
     await says(again, new RegExp(words['problem.folder-gone'].replace('{detail}', 'Reviews')));
-    await pickerGives(again, 'Reviews again');
-    await pressIn(again, named(words['connector.folder.pick']));
+    await picks(again, 'Reviews again');
     await saves(now, again, /Reviews again$/);
     await approves(again);
     await drained(now);
     expect(idsIn((await filesIn(now.ours, 'Reviews again')).map(({ text }) => text))).toContain(`${third.id}.1`);
+    const kept = (await records<{ key: string }>(now, 'meta')).filter(({ key }) => key.startsWith('folders/'));
+    expect(kept, 'the folder that nothing goes into any more is forgotten').toHaveLength(1);
   } finally {
     await now.close();
   }
@@ -114,12 +118,15 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
       const page = await driven.openOurs('options.html');
       await choosesFiles(page);
       await says(page, new RegExp(words['connector.folder.downloads']));
+      await pressIn(page, named(pages['options.test']));
+      await says(page, new RegExp(pages['sync.test.works']));
       await saves(driven, page, /^$/);
       const [one, other] = [await rate(driven, 'An answer “with” Ärger 😀'), await rate(driven, 'Another')];
       await approves(page);
       await drained(driven);
       const folder = join(driven.downloads, 'Bluepencil');
       const names = await until('a file came down', () => existsSync(folder) && readdirSync(folder));
+      expect(names.splice(names.indexOf('bluepencil-test.jsonl'), 1)).toEqual(['bluepencil-test.jsonl']);
       const texts = names.map((name) => readFileSync(join(folder, name), 'utf8'));
       expect(idsIn(texts).toSorted()).toEqual([`${one.id}.1`, `${other.id}.1`].toSorted());
       expect(texts.join('')).toContain('An answer “with” Ärger 😀');

@@ -44,11 +44,8 @@ export const folder: Connector<FolderSettings> = {
   every: ({ folder: { key } }) => (key === null ? 3_600_000 : 0),
   preview: (batch, { folder: { key, name } }) =>
     outgoing(key === null ? downloadName(batch) : `${name}/${prefixOf(key)}….jsonl`, linesOf(batch.events)),
-  test: (context) =>
-    inFolder(context, async (open) => {
-      await open.last('');
-      return null;
-    }),
+  /** Writes an empty file, which stays: that nothing can be written shows in no other way. */
+  test: (context) => inFolder(context, (open) => open.write('bluepencil-test.jsonl', '').then(() => null)),
   async send(batch, context) {
     const { key } = context.settings.folder;
     const sent = await inFolder(context, (open) => (key === null ? download(open, batch, context) : append(open, key, batch, context)));

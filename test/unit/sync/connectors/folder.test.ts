@@ -113,12 +113,13 @@ describe('a chosen folder', () => {
     ['NotFoundError', 'folder-gone', 'halt', 'Our reviews'],
     ['QuotaExceededError', 'not-written', 'retry', 'The disk is full'],
   ])('%s is %s', async (name, code, cure, detail) => {
-    const { state, given, at } = disk();
+    const { state, given } = disk();
     const error = new DOMException('The disk is full', name);
     state.fails = error;
     expect(await folder.send(batchOf(reviewed(1)), given)).toMatchObject({ accepted: [], failure: { code, cure, detail } });
-    at.last = () => Promise.reject(error);
+    state.fails = error;
     expect(await folder.test(given)).toMatchObject({ code, cure, detail });
+    expect(await folder.test(given)).toBeNull();
   });
 
   test('that is not known any more is said to be gone', async () => {
