@@ -12,6 +12,7 @@ export type { Kind };
 
 /** What of the extension's API is used inside the page of the extension. */
 declare const chrome: {
+  scripting: { getRegisteredContentScripts(): Promise<object[]> };
   tabs: {
     query(query: object): Promise<{ id?: number; url?: string }[]>;
     remove(tabId: number): Promise<void>;
@@ -114,6 +115,7 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<D
     throw error;
   });
   await (isNew ? closeWelcome(ours) : closeLateWelcome(ours));
+  if (!isNew && kind === 'chromium') await isRegistered(ours);
   const process = browser.process();
   const ended = new Promise<void>((resolve) => process?.once('exit', () => resolve())).then(() => putBack(profile));
   return {
@@ -184,6 +186,13 @@ async function closeWelcome(ours: Page): Promise<void> {
       return welcome !== undefined;
     });
   await until('the welcome page has come up', close, 5000).catch(() => null);
+}
+
+/** The driver loads the extension a second time into a profile that has it: until that one has said where it works, no page would get its script. */
+async function isRegistered(ours: Page): Promise<void> {
+  await until('the extension has said where it works', () =>
+    ours.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0),
+  );
 }
 
 /** After a crash a browser may take us for newly installed or not: whenever the welcome page comes up, it is closed. */
