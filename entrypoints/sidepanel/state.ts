@@ -85,7 +85,15 @@ export function createRefresh(store: Store): { look: () => Promise<void>; reread
 
   /** What is stored alone: the page has not changed. */
   async function reread(): Promise<void> {
-    waits.value = await source().waits();
+    await Promise.all([
+      rereadReviews(),
+      source()
+        .waits()
+        .then((count) => (waits.value = count)),
+    ]);
+  }
+
+  async function rereadReviews(): Promise<void> {
     const before = answers.value;
     if (!Array.isArray(before)) return;
     const found = new Map(

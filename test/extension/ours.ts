@@ -2,32 +2,39 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { until } from '../setup/until.ts';
 
-/** Waits for a control whose name fits, scrolls to it and presses it in its middle. Returns its name. */
+/** Waits for a control whose name fits, scrolls to it and presses it in its middle. Returns its name. One that is drawn anew before it is pressed is looked for again. */
 export async function pressIn(page: Page, name: RegExp): Promise<string> {
-  const control = await until(`a control ${name} is there`, async () => {
-    const found = await page.evaluateHandle(
-      (pattern, flags) => {
-        const wanted = new RegExp(pattern, flags);
-        const nameOf = (element: Element): string =>
-          (
-            element.getAttribute('aria-label') ??
-            ((element as HTMLInputElement).labels?.[0]?.textContent || element.textContent) ??
-            ''
-          ).trim();
-        const all = [...document.querySelectorAll('button, a[href], input, select, textarea, summary, [role]')];
-        return (
-          all.find((element) => wanted.test(nameOf(element)) && element.checkVisibility() && !(element as HTMLButtonElement).disabled) ??
-          null
-        );
-      },
-      name.source,
-      name.flags,
-    );
-    return found.asElement() as ElementHandle | null;
-  });
-  const words = await control.evaluate((element) => element.textContent ?? '');
-  await control.click();
-  return words.trim();
+  for (;;) {
+    const control = await until(`a control ${name} is there`, () => controlIn(page, name));
+    try {
+      const words = await control.evaluate((element) => element.textContent ?? '');
+      await control.click();
+      return words.trim();
+    } catch (error) {
+      if (!String(error).includes('Node is detached from document')) throw error;
+    }
+  }
+}
+
+async function controlIn(page: Page, name: RegExp): Promise<ElementHandle | null> {
+  const found = await page.evaluateHandle(
+    (pattern, flags) => {
+      const wanted = new RegExp(pattern, flags);
+      const nameOf = (element: Element): string =>
+        (
+          element.getAttribute('aria-label') ??
+          ((element as HTMLInputElement).labels?.[0]?.textContent || element.textContent) ??
+          ''
+        ).trim();
+      const all = [...document.querySelectorAll('button, a[href], input, select, textarea, summary, [role]')];
+      return (
+        all.find((element) => wanted.test(nameOf(element)) && element.checkVisibility() && !(element as HTMLButtonElement).disabled) ?? null
+      );
+    },
+    name.source,
+    name.flags,
+  );
+  return found.asElement() as ElementHandle | null;
 }
 
 /** The popup asks for the tab beneath it; opened as a page it is that tab itself. So it is told another and started again. `tab`: as the browser describes it. */
